@@ -1,0 +1,47 @@
+package io.crewsmith.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs a service, alone or composed with others, on the defaults that all share. Any of them can be set otherwise. */
+public final class ServiceApplication {
+
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
+            Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
+            Map.entry("spring.kafka.consumer.isolation-level", "read_committed"),
+            Map.entry("spring.kafka.consumer.properties.group.protocol", "classic"),
+            Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
+            Map.entry("spring.kafka.producer.acks", "all"),
+            Map.entry("spring.kafka.producer.properties.linger.ms", "0"),
+            Map.entry("spring.kafka.producer.properties.max.request.size", "4194304"),
+            Map.entry("spring.kafka.producer.properties.compression.type", "lz4"),
+            Map.entry("spring.kafka.listener.concurrency", "1"),
+            Map.entry("spring.kafka.admin.fail-fast", "true"),
+            Map.entry("logging.level.org.apache.kafka", "WARN"));
+
+    private ServiceApplication() {}
+
+    /** Starts the context of the given configurations; the web server answers when this returns. */
+    public static ConfigurableApplicationContext run(Class<?> configuration, String... arguments) {
+        return run(configuration, Map.of(), arguments);
+    }
+
+    /** The same with settings that go before the defaults but after everything that a person sets. */
+    public static ConfigurableApplicationContext run(
+            Class<?> configuration, Map<String, Object> settings, String... arguments) {
+        var application = new SpringApplication(configuration);
+        var defaults = new HashMap<>(DEFAULTS);
+        defaults.putAll(settings);
+        application.setDefaultProperties(defaults);
+        return application.run(arguments);
+    }
+}

@@ -1,0 +1,41 @@
+package io.crewsmith.platform.events;
+
+import com.fasterxml.uuid.Generators;
+import io.crewsmith.events.v1.Envelope;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Makes the envelopes of events that begin a run, and ids. */
+public final class Envelopes {
+
+    private static final int ENVELOPE_FIELD = 0;
+
+    private Envelopes() {}
+
+    /** Envelope of an event: by contract every record's first field. */
+    public static Envelope of(SpecificRecord event) {
+        return (Envelope) event.get(ENVELOPE_FIELD);
+    }
+
+    /** A new id, ordered by time (UUIDv7, RFC 9562). */
+    public static UUID newId() {
+        return Generators.timeBasedEpochGenerator().generate();
+    }
+
+    /** Id of the one event of this type that follows from the cause (UUIDv5, RFC 9562). */
+    public static UUID followingId(UUID cause, Class<? extends SpecificRecord> type) {
+        return Generators.nameBasedGenerator(cause).generate(type.getSimpleName());
+    }
+
+    /** Envelope of an event without cause. */
+    public static Envelope first(UUID eventId, UUID runId, UUID subject, String actor, Instant occurredAt) {
+        return Envelope.newBuilder()
+                .setEventId(eventId.toString())
+                .setRunId(runId.toString())
+                .setSubject(subject.toString())
+                .setActor(actor)
+                .setOccurredAt(occurredAt)
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.crewsmith.platform.kafka;
+
+import io.crewsmith.platform.events.MalformedEventException;
+import io.crewsmith.schemas.Topic;
+import java.time.Duration;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * The three kinds of failure, declared once. Malformed: to the dead letters at once. Transient: again with growing
+ * pauses, then to the dead letters. A business refusal is no failure at all but an event.
+ */
+final class FailurePolicy {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(60);
+
+    private FailurePolicy() {}
+
+    static CommonErrorHandler writingDeadLettersTo(KafkaOperations<?, ?> kafka) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (record, failure) -> new TopicPartition(record.topic() + Topic.DEAD_LETTER_ENDING, -1));
+        var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        pauses.setMaxElapsedTime(GIVE_UP_AFTER.toMillis());
+        var handler = new DefaultErrorHandler(recoverer, pauses);
+        handler.addNotRetryableExceptions(MalformedEventException.class);
+        handler.setCommitRecovered(true);
+        return handler;
+    }
+}

@@ -1,0 +1,102 @@
+package io.crewsmith.platform.kafka;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.crewsmith.platform.events.EventCodec;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.schemas.Topic;
+import io.crewsmith.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+
+/** Wires the mechanism to the broker that {@code spring.kafka.bootstrap-servers} names. */
+@EnableKafka
+@Configuration(proxyBeanMethods = false)
+public class KafkaConfiguration {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    KafkaTemplate<String, Object> kafkaTemplate(KafkaProperties properties) {
+        var producers = new DefaultKafkaProducerFactory<String, Object>(
+                properties.buildProducerProperties(), new StringSerializer(), new ReceivedSerializer());
+        var template = new KafkaTemplate<>(producers);
+        template.setObservationEnabled(true);
+        return template;
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<String, Object> kafka, EventCodec codec) {
+        return new EventPublisher(kafka, codec);
+    }
+
+    @Bean
+    ConsumerFactory<String, Received> consumerFactory(
+            KafkaProperties properties, EventCodec codec, MeterRegistry meters) {
+        var consumers = new DefaultKafkaConsumerFactory<String, Received>(
+                properties.buildConsumerProperties(),
+                new StringDeserializer(),
+                new ErrorHandlingDeserializer<>(new ReceivedDeserializer(codec)));
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers;
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, Received> kafkaListenerContainerFactory(
+            ConsumerFactory<String, Received> consumers,
+            KafkaTemplate<String, Object> kafka,
+            KafkaProperties properties) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
+        factory.setConsumerFactory(consumers);
+        factory.setCommonErrorHandler(FailurePolicy.writingDeadLettersTo(kafka));
+        factory.setRecordInterceptor(new KeyCheck());
+        factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
+        factory.getContainerProperties().setAckMode(AckMode.BATCH);
+        factory.getContainerProperties().setObservationEnabled(true);
+        return factory;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return new KafkaAdmin.NewTopics(Topics.all().stream()
+                .flatMap(topic -> Stream.of(topic(topic), deadLetters(topic)))
+                .toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic topic(Topic topic) {
+        return TopicBuilder.name(topic.name())
+                .partitions(topic.partitions())
+                .config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(topic.retention().toMillis()))
+                .build();
+    }
+
+    private static NewTopic deadLetters(Topic topic) {
+        return TopicBuilder.name(topic.deadLetters())
+                .partitions(1)
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Topic.FOREVER.toMillis()))
+                .build();
+    }
+}
