@@ -1,0 +1,161 @@
+package io.crewsmith.review;
+
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.ScanCompleted;
+import io.crewsmith.platform.events.EventCodec;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.review.model.Run;
+import io.crewsmith.review.model.RunStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps runs, with the scan that each was opened by, in the schema {@code reviews}. */
+final class RunStore {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+
+    RunStore(JdbcClient jdbc, EventCodec codec) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+    }
+
+    void open(Received received, Candidate candidate, RunStatus status, Instant now) {
+        oneAtATime(UUID.fromString(received.envelope().getRunId()));
+        jdbc.sql("""
+                        insert into reviews.runs
+                          (run_id, agent_id, agent_key, status, author, requested_by, scan, opened_at, requested_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(UUID.fromString(received.envelope().getRunId()))
+                .param(UUID.fromString(received.envelope().getSubject()))
+                .param(candidate.getAgentKey())
+                .param(status.name())
+                .param(candidate.getAuthor())
+                .param(candidate.getRequestedBy())
+                .param(received.bytes())
+                .param(Timestamp.from(now))
+                .param(status == RunStatus.REVIEW_REQUIRED ? Timestamp.from(now) : null)
+                .update();
+    }
+
+    /** The run, locked until the transaction ends, so that two decisions come one after the other. */
+    Optional<Run> lock(UUID runId) {
+        oneAtATime(runId);
+        return jdbc.sql("select * from reviews.runs where run_id = ? for update")
+                .param(runId)
+                .query(RunStore::run)
+                .optional();
+    }
+
+    /** The version that was approved last before the given one and was not rolled back. */
+    Optional<Run> lockVersionBefore(Run run) {
+        return jdbc.sql("""
+                        select * from reviews.runs
+                        where agent_id = ? and status = 'APPROVED' and run_id <> ?
+                          and decided_at < (select decided_at from reviews.runs where run_id = ?)
+                        order by decided_at desc limit 1 for update
+                        """)
+                .param(run.agentId())
+                .param(run.id())
+                .param(run.id())
+                .query(RunStore::run)
+                .optional();
+    }
+
+    ScanCompleted scanOf(UUID runId) {
+        byte[] bytes = jdbc.sql("select scan from reviews.runs where run_id = ?")
+                .param(runId)
+                .query(byte[].class)
+                .single();
+        return (ScanCompleted) codec.decode(bytes);
+    }
+
+    void request(UUID runId, Instant now) {
+        jdbc.sql("update reviews.runs set status = 'REVIEW_REQUIRED', requested_at = ? where run_id = ?")
+                .param(Timestamp.from(now))
+                .param(runId)
+                .update();
+    }
+
+    Instant requestedAt(UUID runId) {
+        return jdbc.sql("select requested_at from reviews.runs where run_id = ?")
+                .param(runId)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    void decide(UUID runId, RunStatus status, String reviewer, @Nullable String comments, Instant now) {
+        jdbc.sql("""
+                        update reviews.runs set status = ?, reviewer = ?, comments = ?, decided_at = ? where run_id = ?
+                        """)
+                .param(status.name())
+                .param(reviewer)
+                .param(comments)
+                .param(Timestamp.from(now))
+                .param(runId)
+                .update();
+    }
+
+    void rolledBack(UUID runId) {
+        jdbc.sql("update reviews.runs set status = 'ROLLED_BACK' where run_id = ?")
+                .param(runId)
+                .update();
+    }
+
+    void activate(Run run) {
+        jdbc.sql("update reviews.runs set active = false where agent_id = ? and active")
+                .param(run.agentId())
+                .update();
+        jdbc.sql("update reviews.runs set active = true where run_id = ?")
+                .param(run.id())
+                .update();
+    }
+
+    void keepForLater(Received command) {
+        jdbc.sql("insert into reviews.early_commands (event_id, run_id, command) values (?, ?, ?)")
+                .param(command.eventId())
+                .param(UUID.fromString(command.envelope().getRunId()))
+                .param(command.bytes())
+                .update();
+    }
+
+    List<Received> takeEarlyCommands(UUID runId) {
+        return jdbc.sql("""
+                        with taken as (delete from reviews.early_commands where run_id = ? returning position, command)
+                        select command from taken order by position
+                        """).param(runId).query(byte[].class).list().stream()
+                .map(bytes -> new Received(codec.decode(bytes), bytes))
+                .toList();
+    }
+
+    /** Also holds where there is no row yet to lock: a scan and a command that overtook it must see each other. */
+    private void oneAtATime(UUID runId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(runId.toString())
+                .query()
+                .singleRow();
+    }
+
+    private static Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                row.getObject("run_id", UUID.class),
+                row.getObject("agent_id", UUID.class),
+                RunStatus.valueOf(row.getString("status")),
+                row.getBoolean("active"),
+                authors(row.getString("author"), row.getString("requested_by")));
+    }
+
+    private static Set<String> authors(String author, String requestedBy) {
+        return author.equals(requestedBy) ? Set.of(author) : Set.of(author, requestedBy);
+    }
+}

@@ -1,0 +1,72 @@
+package io.crewsmith.review.model;
+
+import static io.crewsmith.review.model.RunStatus.APPROVED;
+import static io.crewsmith.review.model.RunStatus.PENDING;
+import static io.crewsmith.review.model.RunStatus.REVIEW_REQUIRED;
+import static io.crewsmith.review.model.RunStatus.ROLLED_BACK;
+
+import io.crewsmith.review.model.Outcome.Accepted;
+import io.crewsmith.review.model.Outcome.Ground;
+import io.crewsmith.review.model.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine of a review: {@code pending → review_required → approved}, {@code rejected}, {@code needs_changes →
+ * review_required}, {@code failed}, {@code rolled_back}. Whatever is not allowed here is refused with its reason.
+ */
+public final class ReviewRules {
+
+    /** A run comes from the scan. */
+    public Outcome open(boolean passed, boolean reviewWanted) {
+        if (!passed) {
+            return new Refused(
+                    Ground.SCAN_FAILED,
+                    "The scan did not pass, so the code cannot be reviewed. Correct the configuration and generate again.");
+        }
+        return new Accepted(reviewWanted ? REVIEW_REQUIRED : PENDING);
+    }
+
+    /** Somebody submits a run for review. */
+    public Outcome submit(Run run) {
+        return switch (run.status()) {
+            case PENDING, NEEDS_CHANGES -> new Accepted(REVIEW_REQUIRED);
+            case FAILED ->
+                new Refused(Ground.SCAN_FAILED, "Cannot submit for review: the security scan of this run failed.");
+            case REVIEW_REQUIRED, APPROVED, REJECTED, ROLLED_BACK ->
+                wrongState(run, "Only a pending run, or one that needs changes, can be submitted.");
+        };
+    }
+
+    /** A reviewer has decided. */
+    public Outcome decide(Run run, String reviewer, ReviewDecision decision) {
+        if (run.status() != REVIEW_REQUIRED) {
+            return wrongState(run, "Only a run that waits for a review can be decided.");
+        }
+        if (run.authors().contains(reviewer)) {
+            return new Refused(
+                    Ground.FOUR_EYES,
+                    "%s wrote or asked for this change; another person must review it.".formatted(reviewer));
+        }
+        return new Accepted(decision.next());
+    }
+
+    /** An operator wants the version of another run back in the place of this one. */
+    public Outcome rollBack(Run run, @Nullable Run target) {
+        if (!run.active()) {
+            return wrongState(run, "Only the active version of an agent can be rolled back.");
+        }
+        if (target == null || !target.agentId().equals(run.agentId())) {
+            return new Refused(Ground.UNKNOWN_RUN, "There is no such earlier version of this agent.");
+        }
+        if (target.status() != APPROVED || target.id().equals(run.id())) {
+            return wrongState(target, "Only another approved version can become active again.");
+        }
+        return new Accepted(ROLLED_BACK);
+    }
+
+    private static Refused wrongState(Run run, String rule) {
+        return new Refused(
+                Ground.WRONG_STATE,
+                "%s Run %s is %s.".formatted(rule, run.id(), run.status().words()));
+    }
+}

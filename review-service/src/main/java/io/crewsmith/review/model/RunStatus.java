@@ -1,0 +1,26 @@
+package io.crewsmith.review.model;
+
+import java.util.Locale;
+
+/** Where a run stands with the people. What Git and the deployment make of it is theirs to say. */
+public enum RunStatus {
+    /** Scanned and passed; nobody has asked for a review yet. */
+    PENDING,
+    /** Waits for a reviewer. */
+    REVIEW_REQUIRED,
+    /** A reviewer wants changes; may be submitted again. */
+    NEEDS_CHANGES,
+    /** Approved: this code, no other. */
+    APPROVED,
+    /** Refused for good. */
+    REJECTED,
+    /** The scan did not pass. */
+    FAILED,
+    /** Was approved once and is not to come back. */
+    ROLLED_BACK;
+
+    /** As a person reads it: {@code review_required}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
