@@ -3,7 +3,6 @@ package io.crewsmith.platform;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs a service, alone or composed with others, on the defaults that all share. Any of them can be set otherwise. */
 public final class ServiceApplication {
@@ -30,18 +29,17 @@ public final class ServiceApplication {
 
     private ServiceApplication() {}
 
-    /** Starts the context of the given configurations; the web server answers when this returns. */
-    public static ConfigurableApplicationContext run(Class<?> configuration, String... arguments) {
-        return run(configuration, Map.of(), arguments);
+    /** Runs the service of this configuration; its web server answers when this returns. */
+    public static void run(Class<?> configuration, String... arguments) {
+        of(configuration, Map.of()).run(arguments);
     }
 
-    /** The same with settings that go before the defaults but after everything that a person sets. */
-    public static ConfigurableApplicationContext run(
-            Class<?> configuration, Map<String, Object> settings, String... arguments) {
+    /** The same, not yet started, with settings that go before the defaults but after all that a person sets. */
+    public static SpringApplication of(Class<?> configuration, Map<String, Object> settings) {
         var application = new SpringApplication(configuration);
         var defaults = new HashMap<>(DEFAULTS);
         defaults.putAll(settings);
         application.setDefaultProperties(defaults);
-        return application.run(arguments);
+        return application;
     }
 }

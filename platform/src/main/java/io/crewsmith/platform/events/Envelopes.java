@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Envelopes {
 
     private static final int ENVELOPE_FIELD = 0;
+    private static final UUID NAMESPACE = UUID.fromString("c7e3a5b0-5d3c-5b53-9e0c-3f6c6d1d8a11");
 
     private Envelopes() {}
 
@@ -26,6 +27,11 @@ public final class Envelopes {
     /** Id of the one event of this type that follows from the cause (UUIDv5, RFC 9562). */
     public static UUID followingId(UUID cause, Class<? extends SpecificRecord> type) {
         return Generators.nameBasedGenerator(cause).generate(type.getSimpleName());
+    }
+
+    /** The one id of this name (UUIDv5, RFC 9562). */
+    public static UUID namedId(String name) {
+        return Generators.nameBasedGenerator(NAMESPACE).generate(name);
     }
 
     /** Envelope of an event without cause. */

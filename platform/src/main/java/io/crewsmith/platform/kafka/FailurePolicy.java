@@ -25,12 +25,18 @@ final class FailurePolicy {
     static CommonErrorHandler writingDeadLettersTo(KafkaOperations<?, ?> kafka) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(record.topic() + Topic.DEAD_LETTER_ENDING, -1));
-        var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        var pauses = forEver();
         pauses.setMaxElapsedTime(GIVE_UP_AFTER.toMillis());
         var handler = new DefaultErrorHandler(recoverer, pauses);
         handler.addNotRetryableExceptions(MalformedEventException.class);
         handler.setCommitRecovered(true);
         return handler;
+    }
+
+    /** Growing pauses without an end, for a reader that must not skip anything. */
+    static ExponentialBackOff forEver() {
+        var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        return pauses;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -24,7 +25,9 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.CompositeRecordInterceptor;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 
 /** Wires the mechanism to the broker that {@code spring.kafka.bootstrap-servers} names. */
@@ -66,15 +69,32 @@ public class KafkaConfiguration {
     ConcurrentKafkaListenerContainerFactory<String, Received> kafkaListenerContainerFactory(
             ConsumerFactory<String, Received> consumers,
             KafkaTemplate<String, Object> kafka,
-            KafkaProperties properties) {
+            KafkaProperties properties,
+            MeterRegistry meters) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(FailurePolicy.writingDeadLettersTo(kafka));
-        factory.setRecordInterceptor(new KeyCheck());
+        factory.setRecordInterceptor(new CompositeRecordInterceptor<>(new KeyCheck(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
         factory.getContainerProperties().setObservationEnabled(true);
         return factory;
+    }
+
+    /** For readers that take what has come all at once. A malformed record is there without a value. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, Received> batchListenerContainerFactory(
+            ConsumerFactory<String, Received> consumers) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
+        factory.setConsumerFactory(consumers);
+        factory.setBatchListener(true);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(FailurePolicy.forEver()));
+        return factory;
+    }
+
+    @Bean
+    ListenersHealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+        return new ListenersHealthIndicator(listeners);
     }
 
     @Bean

@@ -1,0 +1,31 @@
+package io.crewsmith.agent.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid configuration that somebody wants stored.
+ *
+ * @param expectation what the author believes about the agent
+ * @param expectedRevision the revision that the author saw; null: whatever it is
+ * @param configuration canonical JSON
+ * @param digest SHA-256 of that text
+ */
+public record Change(
+        UUID agentId,
+        String agentKey,
+        Expectation expectation,
+        @Nullable Integer expectedRevision,
+        String configuration,
+        String digest) {
+
+    /** What the author believes about the agent. */
+    public enum Expectation {
+        /** It is new. */
+        NEW,
+        /** It exists. */
+        EXISTING,
+        /** Either. */
+        ANY
+    }
+}

@@ -1,0 +1,120 @@
+package io.crewsmith.gateway;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.Decision;
+import io.crewsmith.events.v1.Envelope;
+import io.crewsmith.events.v1.GenerateCode;
+import io.crewsmith.events.v1.GenerationRequest;
+import io.crewsmith.events.v1.RollBack;
+import io.crewsmith.events.v1.SubmitForReview;
+import io.crewsmith.gateway.model.Deployment;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What can be done with the code of an agent: generate, submit, review, roll back. */
+@RestController
+class DeploymentController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final DeploymentDesk desk;
+    private final Clock clock;
+
+    DeploymentController(DeploymentDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** The request of the source design: both false where they are missing. */
+    record Generation(
+            @JsonProperty("create_pr") boolean createPr,
+            @JsonProperty("deploy_immediately") boolean deployImmediately) {}
+
+    record Submission(@JsonProperty("create_pr") boolean createPr) {}
+
+    record Review(String decision, @Nullable String comments) {}
+
+    record Rollback(@JsonProperty("rollback_to_version") @Nullable String rollbackToVersion) {}
+
+    @PostMapping("/api/agents/{agentId}/generate-code")
+    Mono<ResponseEntity<DeploymentBody>> generate(
+            @PathVariable UUID agentId,
+            @RequestBody(required = false) @Nullable Generation body,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        var request = body == null ? new Generation(false, false) : body;
+        var caller = Caller.of(principal.getName(), idempotencyKey, "generate-code " + agentId);
+        var command = new GenerateCode(
+                caller.beginning(agentId, clock.instant()),
+                new GenerationRequest(request.createPr(), request.deployImmediately()));
+        boolean forReview = request.createPr() || request.deployImmediately();
+        return desk.begin(
+                agentId, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
+    }
+
+    @PostMapping("/api/code-deployments/{deploymentId}/submit")
+    Mono<ResponseEntity<DeploymentBody>> submit(
+            @PathVariable UUID deploymentId,
+            @RequestBody(required = false) @Nullable Submission body,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        var caller = Caller.of(principal.getName(), idempotencyKey, "submit " + deploymentId);
+        boolean createPr = body != null && body.createPr();
+        return desk.about(
+                deploymentId,
+                run -> new SubmitForReview(about(caller, run), createPr),
+                Outcomes.OF_SUBMITTING);
+    }
+
+    @PostMapping("/api/code-deployments/{deploymentId}/review")
+    Mono<ResponseEntity<DeploymentBody>> review(
+            @PathVariable UUID deploymentId,
+            @RequestBody Review body,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        var caller = Caller.of(principal.getName(), idempotencyKey, "review " + deploymentId);
+        Decision decision = decision(body.decision());
+        Texts.requireStorable("/comments", body.comments());
+        return desk.about(
+                deploymentId,
+                run -> new DecideReview(about(caller, run), decision, body.comments()),
+                Outcomes.OF_DECIDING);
+    }
+
+    @PostMapping("/api/code-deployments/{deploymentId}/rollback")
+    Mono<ResponseEntity<DeploymentBody>> rollBack(
+            @PathVariable UUID deploymentId,
+            @RequestBody(required = false) @Nullable Rollback body,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        var caller = Caller.of(principal.getName(), idempotencyKey, "rollback " + deploymentId);
+        String target = body == null ? null : body.rollbackToVersion();
+        Texts.requireUuid("/rollback_to_version", target);
+        return desk.about(
+                deploymentId, run -> new RollBack(about(caller, run), target), Outcomes.OF_ROLLING_BACK);
+    }
+
+    private Envelope about(Caller caller, Deployment run) {
+        return caller.about(run.id(), run.agentId(), clock.instant());
+    }
+
+    private static Decision decision(@Nullable String text) {
+        List<String> known = List.of("approved", "rejected", "needs_changes");
+        if (text == null || !known.contains(text)) {
+            throw RefusedRequest.invalid("/decision", "decision must be one of %s.".formatted(String.join(", ", known)));
+        }
+        return Decision.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,87 @@
+package io.crewsmith.gateway;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crewsmith.events.v1.DraftFailed;
+import io.crewsmith.events.v1.DraftScanned;
+import io.crewsmith.events.v1.Envelope;
+import io.crewsmith.events.v1.PreviewRequested;
+import io.crewsmith.events.v1.ScanRequested;
+import io.crewsmith.platform.events.Envelopes;
+import java.security.Principal;
+import java.time.Clock;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Previews of agents and scans of given code. Nothing is stored. */
+@RestController
+class DraftController {
+
+    private final DraftLane drafts;
+    private final AgentBodies agents;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DraftController(DraftLane drafts, AgentBodies agents, JsonMapper json, Clock clock) {
+        this.drafts = drafts;
+        this.agents = agents;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What a preview answers. */
+    record Preview(
+            @JsonProperty("generated_code") String generatedCode,
+            @JsonUnwrapped ScanBody scan,
+            JsonNode warnings) {}
+
+    /** Code that somebody wants judged. */
+    record CodeToScan(String code) {}
+
+    @PostMapping("/api/agents/preview")
+    Mono<Preview> preview(@RequestBody byte[] body, Principal caller) {
+        String configuration = agents.read(body).canonicalConfiguration();
+        return ask(new PreviewRequested(envelope(caller), configuration))
+                .map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
+    }
+
+    @PostMapping("/api/code-scans")
+    Mono<ScanBody> scan(@RequestBody CodeToScan request, Principal caller) {
+        if (request.code() == null) {
+            throw RefusedRequest.invalid("/code", "code is missing; send the Python source as a string.");
+        }
+        return ask(new ScanRequested(envelope(caller), request.code())).map(this::scan);
+    }
+
+    private Mono<DraftScanned> ask(SpecificRecord request) {
+        return drafts.ask(request)
+                .switchIfEmpty(Mono.error(() -> new RefusedRequest(
+                        ProblemType.TIMEOUT, "The pipeline did not answer in time. Send the request again.")))
+                .map(DraftController::scanned);
+    }
+
+    private static DraftScanned scanned(SpecificRecord answer) {
+        if (answer instanceof DraftFailed failed) {
+            throw new RefusedRequest(ProblemType.GENERATION_FAILED, failed.getReason());
+        }
+        return (DraftScanned) answer;
+    }
+
+    private ScanBody scan(DraftScanned scanned) {
+        return ScanBody.of(json.readTree(scanned.getVerdict().toString()));
+    }
+
+    private JsonNode warnings(DraftScanned scanned) {
+        return json.readTree(scanned.getWarnings().toString());
+    }
+
+    private Envelope envelope(Principal caller) {
+        var id = Envelopes.newId();
+        return Envelopes.first(id, id, id, caller.getName(), clock.instant());
+    }
+}

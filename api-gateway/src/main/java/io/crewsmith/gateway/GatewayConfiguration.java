@@ -1,0 +1,16 @@
+package io.crewsmith.gateway;
+
+import io.crewsmith.gateway.ledger.LedgerConfiguration;
+import io.crewsmith.platform.PlatformConfiguration;
+import io.crewsmith.platform.outbox.DatabaseConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The gateway: alone in its own process, or composed with others. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(GatewaySettings.class)
+@Import({PlatformConfiguration.class, DatabaseConfiguration.class, LedgerConfiguration.class})
+public class GatewayConfiguration {}

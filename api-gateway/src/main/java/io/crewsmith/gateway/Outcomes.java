@@ -1,0 +1,86 @@
+package io.crewsmith.gateway;
+
+import io.crewsmith.gateway.model.Effect;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells the good outcomes of commands from the others, and turns those into problems. */
+@Component
+class Outcomes {
+
+    /** What a command about an agent can lead to. */
+    static final List<String> OF_SAVING = List.of("AgentSaved", "AgentRejected");
+
+    static final List<String> OF_DELETING = List.of("AgentDeleted", "AgentRejected");
+
+    /** What a request for code leads to when nobody asked for a review yet. */
+    static final List<String> OF_GENERATING = List.of("ScanCompleted", "GenerationFailed", "AgentRejected");
+
+    /** The same when the review was asked for at once. */
+    static final List<String> OF_GENERATING_FOR_REVIEW =
+            List.of("BranchPushed", "GitFailed", "ReviewRefused", "GenerationFailed", "AgentRejected");
+
+    static final List<String> OF_SUBMITTING = List.of("BranchPushed", "GitFailed", "ReviewRefused");
+    static final List<String> OF_DECIDING = List.of(
+            "Deployed",
+            "DeploymentFailed",
+            "MergeConflicted",
+            "GitFailed",
+            "ReviewRejected",
+            "ChangesRequested",
+            "ReviewRefused");
+    static final List<String> OF_ROLLING_BACK =
+            List.of("RolledBack", "DeploymentFailed", "MergeConflicted", "GitFailed", "ReviewRefused");
+
+    private final JsonMapper json;
+
+    Outcomes(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The effect itself if it is what was asked for; otherwise the problem that it stands for. */
+    Effect accepted(Effect effect) {
+        JsonNode event = json.readTree(effect.event());
+        switch (effect.type()) {
+            case "AgentRejected" -> throw rejected(event);
+            case "ReviewRefused" -> {
+                if (!event.path("refusal").asString().equals("SCAN_FAILED")) {
+                    throw new RefusedRequest(type(event.path("refusal").asString()), reason(event));
+                }
+            }
+            case "GenerationFailed" -> throw new RefusedRequest(ProblemType.GENERATION_FAILED, reason(event));
+            case "MergeConflicted" ->
+                throw new RefusedRequest(
+                        ProblemType.MERGE_CONFLICT, "Others changed these paths: %s".formatted(event.path("paths")));
+            case "GitFailed", "DeploymentFailed" ->
+                throw new RefusedRequest(ProblemType.STAGE_FAILED, reason(event));
+            default -> {}
+        }
+        return effect;
+    }
+
+    private static RefusedRequest rejected(JsonNode event) {
+        List<FieldProblem> errors = StreamSupport.stream(event.path("problems").spliterator(), false)
+                .map(problem -> new FieldProblem(
+                        problem.path("pointer").asString(),
+                        problem.path("code").asString(),
+                        problem.path("message").asString()))
+                .toList();
+        String detail = errors.isEmpty() ? "The change was refused." : errors.getFirst().detail();
+        return new RefusedRequest(type(event.path("rejection").asString()), detail, errors);
+    }
+
+    private static ProblemType type(String ground) {
+        return switch (ground) {
+            case "UNKNOWN_RUN" -> ProblemType.NOT_FOUND;
+            default -> ProblemType.valueOf(ground);
+        };
+    }
+
+    private static String reason(JsonNode event) {
+        return event.path("reason").asString();
+    }
+}

@@ -1,0 +1,103 @@
+package io.crewsmith.gateway.ledger;
+
+import io.crewsmith.gateway.model.Agent;
+import io.crewsmith.gateway.model.Deployment;
+import io.crewsmith.gateway.model.Effect;
+import io.crewsmith.gateway.model.TrailEntry;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What can be asked of the ledger. */
+public class LedgerQueries {
+
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    private final DatabaseClient database;
+
+    LedgerQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The agent, unless it was deleted. */
+    public Mono<Agent> agent(UUID id) {
+        return database.sql("select * from ledger.agents where agent_id = :id and not deleted")
+                .bind("id", id)
+                .map(Rows::agent)
+                .one();
+    }
+
+    /** Agents in the order of their keys, those after the given key. */
+    public Flux<Agent> agents(String afterKey, int limit) {
+        return database.sql(
+                        "select * from ledger.agents where not deleted and agent_key > :after order by agent_key limit :limit")
+                .bind("after", afterKey)
+                .bind("limit", limit)
+                .map(Rows::agent)
+                .all();
+    }
+
+    public Mono<Deployment> deployment(UUID id) {
+        return database.sql("select * from ledger.agent_code_deployments where deployment_id = :id")
+                .bind("id", id)
+                .map(Rows::deployment)
+                .one();
+    }
+
+    /** Deployments, the newest first, those before the given one; of one agent or of all. */
+    public Flux<Deployment> deployments(@Nullable UUID agentId, @Nullable UUID before, int limit) {
+        return database.sql("""
+                        select * from ledger.agent_code_deployments
+                        where deployment_id < :before and (:agent_id is null or agent_id = :agent_id)
+                        order by deployment_id desc limit :limit
+                        """)
+                .bind("before", before == null ? HIGHEST : before)
+                .bind("agent_id", Parameters.uuid(agentId == null ? null : agentId.toString()))
+                .bind("limit", limit)
+                .map(Rows::deployment)
+                .all();
+    }
+
+    /** The trail of a run, in the order of causes. */
+    public Flux<TrailEntry> trail(UUID runId) {
+        return database.sql("select * from ledger.events where run_id = :run_id order by recorded_at, position")
+                .bind("run_id", runId)
+                .map(Rows::trailEntry)
+                .all();
+    }
+
+    /** Entries after a position, in the order of positions. */
+    public Flux<TrailEntry> entriesAfter(long position, int limit) {
+        return database.sql("select * from ledger.events where position > :position order by position limit :limit")
+                .bind("position", position)
+                .bind("limit", limit)
+                .map(Rows::trailEntry)
+                .all();
+    }
+
+    /** The position of the newest entry; 0 where there is none. */
+    public Mono<Long> newestPosition() {
+        return database.sql("select coalesce(max(position), 0) as position from ledger.events")
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** The first event of one of these types that the command led to, over any number of causes. */
+    public Mono<Effect> effect(UUID commandId, List<String> types) {
+        return database.sql("""
+                        with recursive effects as (
+                          select event_id, type, event, position from ledger.events where causation_id = :command
+                          union all
+                          select next.event_id, next.type, next.event, next.position
+                          from ledger.events next join effects on next.causation_id = effects.event_id)
+                        select type, event from effects where type = any(:types) order by position limit 1
+                        """)
+                .bind("command", commandId)
+                .bind("types", types.toArray(String[]::new))
+                .map(Rows::effect)
+                .one();
+    }
+}

@@ -1,0 +1,98 @@
+package io.crewsmith.gateway.ledger;
+
+import static java.util.Map.entry;
+
+import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.BranchPushed;
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.ChangesRequested;
+import io.crewsmith.events.v1.CodeGenerated;
+import io.crewsmith.events.v1.Deployed;
+import io.crewsmith.events.v1.DeploymentFailed;
+import io.crewsmith.events.v1.GenerateCode;
+import io.crewsmith.events.v1.GenerationFailed;
+import io.crewsmith.events.v1.GitFailed;
+import io.crewsmith.events.v1.MergeConflicted;
+import io.crewsmith.events.v1.MergeKind;
+import io.crewsmith.events.v1.Merged;
+import io.crewsmith.events.v1.ReviewApproved;
+import io.crewsmith.events.v1.ReviewRejected;
+import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.RolledBack;
+import io.crewsmith.events.v1.ScanCompleted;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says about its run, as columns of {@code ledger.runs}. Nothing, where it says nothing about it. */
+final class RunFacts {
+
+    private RunFacts() {}
+
+    static Map<String, Object> of(Entry entry) {
+        Instant at = entry.recordedAt();
+        return switch (entry.event()) {
+            case GenerateCode command -> Map.of("generated_by", entry.envelope().getActor());
+            case AgentSaved saved
+            when saved.getGeneration() != null ->
+                Map.of(
+                        "generated_by", entry.envelope().getActor(),
+                        "agent_key", saved.getAgentKey(),
+                        "revision", saved.getRevision());
+            case CodeGenerated generated -> code(generated.getCandidate(), at);
+            case GenerationFailed failed -> Map.of("generation_problem", failed.getReason());
+            case ScanCompleted scan ->
+                Map.of(
+                        "verdict", scan.getVerdict().toString(),
+                        "scan_passed", scan.getVerdict().getPassed());
+            case BranchPushed pushed -> Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit());
+            case Merged merged
+            when merged.getKind() == MergeKind.RELEASE -> Map.of("merge_commit_hash", merged.getCommit());
+            case MergeConflicted conflict ->
+                Map.of("git_problem", "Others changed " + String.join(", ", conflict.getPaths()));
+            case GitFailed failed -> Map.of("git_problem", failed.getReason());
+            case Deployed deployed ->
+                Map.of(
+                        "deployment_path", deployed.getPath(),
+                        "deployment_timestamp", at,
+                        "deployed_digest", deployed.getDigest());
+            case DeploymentFailed failed -> Map.of("deployment_problem", failed.getReason());
+            case RolledBack rolledBack -> Map.of("rolled_back_at", at);
+            default -> review(entry, at);
+        };
+    }
+
+    private static Map<String, Object> review(Entry entry, Instant at) {
+        String reviewer = entry.envelope().getActor();
+        return switch (entry.event()) {
+            case ReviewRequested requested -> Map.of("review_state", "requested", "review_requested_at", at);
+            case ReviewApproved approved -> decision("approved", reviewer, approved.getComments(), at);
+            case ReviewRejected rejected -> decision("rejected", reviewer, rejected.getComments(), at);
+            case ChangesRequested changes -> decision("needs_changes", reviewer, changes.getComments(), at);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> decision(String state, String reviewer, @Nullable String comments, Instant at) {
+        return Map.of(
+                "review_state", state,
+                "reviewer", reviewer,
+                "review_comments", comments == null ? "" : comments,
+                "reviewed_at", at);
+    }
+
+    private static Map<String, Object> code(Candidate candidate, Instant at) {
+        return Map.ofEntries(
+                entry("generated_by", candidate.getRequestedBy()),
+                entry("agent_key", candidate.getAgentKey()),
+                entry("revision", candidate.getRevision()),
+                entry("generated_code", candidate.getFiles().getFirst().getContent()),
+                entry("configuration", candidate.getConfiguration()),
+                entry("configuration_digest", candidate.getConfigurationDigest()),
+                entry("code_digest", candidate.getCodeDigest()),
+                entry("template", candidate.getTemplate().toString()),
+                entry("template_version", candidate.getTemplate().getVersion()),
+                entry("warnings", candidate.getWarnings().toString()),
+                entry("generation_timestamp", at));
+    }
+}

@@ -1,0 +1,38 @@
+package io.crewsmith.gateway.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that asked for code: a row of {@code agent_code_deployments}. What has not happened yet is null.
+ *
+ * @param verdict JSON of the scan's verdict
+ * @param warnings JSON array of what the target cannot express
+ */
+public record Deployment(
+        UUID id,
+        UUID agentId,
+        @Nullable String agentKey,
+        @Nullable Integer revision,
+        String status,
+        String reviewStatus,
+        boolean active,
+        @Nullable String problem,
+        @Nullable String generatedBy,
+        @Nullable String generatedCode,
+        @Nullable String codeDigest,
+        @Nullable String configurationDigest,
+        @Nullable String templateVersion,
+        @Nullable Instant generationTimestamp,
+        @Nullable String warnings,
+        @Nullable String verdict,
+        @Nullable String reviewer,
+        @Nullable String reviewComments,
+        @Nullable Instant reviewedAt,
+        @Nullable String gitBranch,
+        @Nullable String gitCommitHash,
+        @Nullable String mergeCommitHash,
+        @Nullable String path,
+        @Nullable Instant deploymentTimestamp,
+        @Nullable UUID replacedBy) {}

@@ -1,0 +1,113 @@
+package io.crewsmith.standalone;
+
+import io.crewsmith.embedded.DatabaseAddress;
+import io.crewsmith.embedded.EmbeddedServices;
+import io.crewsmith.embedded.EmbeddedSettings;
+import io.crewsmith.platform.ServiceApplication;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running platform on one data folder: the embedded services and, on top of them, ours. */
+public final class Platform implements AutoCloseable {
+
+    private final EmbeddedServices embedded;
+    private final ConfigurableApplicationContext services;
+    private final PlatformAddresses addresses;
+    private final Map<String, String> tokens;
+
+    private Platform(
+            EmbeddedServices embedded,
+            ConfigurableApplicationContext services,
+            PlatformAddresses addresses,
+            Map<String, String> tokens) {
+        this.embedded = embedded;
+        this.services = services;
+        this.addresses = addresses;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @param data the data folder; made if need be
+     * @param port the gateway's port; 0 for any free one
+     * @throws io.crewsmith.embedded.CannotStartException with a sentence for the person at the keyboard
+     */
+    public static Platform start(Path data, int port, EmbeddedSettings settings) {
+        EmbeddedServices embedded = EmbeddedServices.start(data, settings);
+        try {
+            Map<String, String> tokens = LocalTokens.in(data.resolve("tokens.json"));
+            Path repository = data.resolve("repository.git");
+            Path deployments = data.resolve("deployments");
+            ConfigurableApplicationContext services =
+                    startServices(settings(embedded, tokens, repository, deployments, port));
+            int bound = ((WebServerApplicationContext) services).getWebServer().getPort();
+            var addresses = new PlatformAddresses(
+                    URI.create("http://127.0.0.1:" + bound),
+                    embedded.bootstrapServers(),
+                    embedded.database().jdbcUrl(),
+                    repository,
+                    deployments);
+            addresses.writeTo(data.resolve("platform.json"));
+            return new Platform(embedded, services, addresses, tokens);
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext startServices(Map<String, Object> settings) {
+        SpringApplication application = ServiceApplication.of(StandaloneConfiguration.class, settings);
+        // The broker and the database must outlive the services, so one hook of ours closes both in that order.
+        application.setRegisterShutdownHook(false);
+        return application.run();
+    }
+
+    private static Map<String, Object> settings(
+            EmbeddedServices embedded, Map<String, String> tokens, Path repository, Path deployments, int port) {
+        DatabaseAddress database = embedded.database();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("spring.kafka.bootstrap-servers", embedded.bootstrapServers());
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.r2dbc.url", database.r2dbcUrl());
+        settings.put("spring.r2dbc.username", database.user());
+        settings.put("spring.r2dbc.password", database.password());
+        settings.put("crewsmith.git.repository", repository.toString());
+        settings.put("crewsmith.deployment.folder", deployments.toString());
+        for (String user : LocalTokens.USERS) {
+            String prefix = "crewsmith.gateway.users[%d].".formatted(LocalTokens.USERS.indexOf(user));
+            settings.put(prefix + "name", user);
+            settings.put(prefix + "roles", user);
+            settings.put(prefix + "token.value", tokens.get(user));
+        }
+        return settings;
+    }
+
+    /** Where everything is. */
+    public PlatformAddresses addresses() {
+        return addresses;
+    }
+
+    /** The bearer token of a local user: author, reviewer, operator, admin or service. */
+    public String token(String user) {
+        String token = tokens.get(user);
+        if (token == null) {
+            throw new IllegalArgumentException("There is no local user " + user);
+        }
+        return token;
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        embedded.close();
+    }
+}
