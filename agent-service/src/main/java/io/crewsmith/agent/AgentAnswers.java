@@ -56,7 +56,6 @@ final class AgentAnswers {
 
     void rejected(Received cause, Rejection rejection, List<Problem> problems, Instant now) {
         outbox.append(
-                Topics.AGENTS,
-                new AgentRejected(cause.followedBy(AgentRejected.class, now), rejection, problems));
+                Topics.AGENTS, new AgentRejected(cause.followedBy(AgentRejected.class, now), rejection, problems));
     }
 }

@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps agents and revisions in the schema {@code agents}. */
 final class AgentStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select agent.id, agent.agent_key, agent.revision, agent.author, revision.configuration,
               revision.configuration_digest, revision.saved_at
             from agents.crewai_agents agent
@@ -49,8 +48,7 @@ final class AgentStore {
     }
 
     void store(Change change, int revision, String author, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into agents.agent_revisions
                           (agent_id, revision, configuration, configuration_digest, author, saved_at)
                         values (?, ?, ?, ?, ?, ?)
@@ -68,8 +66,7 @@ final class AgentStore {
 
     /** Fills the rows by the names of the parameters: each is a column of the same name. */
     private void insert(Change change, int revision, String author, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with given as (select cast(:configuration as jsonb) as configuration),
                         memory as (
                           insert into agents.agent_memory_configs
@@ -94,13 +91,10 @@ final class AgentStore {
 
     /** Removes the agent; its revisions stay. */
     void remove(UUID agentId) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with gone as (delete from agents.crewai_agents where id = ? returning memory_config_id)
                         delete from agents.agent_memory_configs where id in (select memory_config_id from gone)
-                        """)
-                .param(agentId)
-                .update();
+                        """).param(agentId).update();
     }
 
     private static StoredAgent agent(ResultSet row, int number) throws SQLException {

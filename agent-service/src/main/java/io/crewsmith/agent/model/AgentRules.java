@@ -19,8 +19,7 @@ public final class AgentRules {
      * @param keyOwner the agent of the same key
      * @param lastRevision the highest revision that this id ever had; 0 for none
      */
-    public Outcome save(
-            Change change, Optional<StoredAgent> existing, Optional<UUID> keyOwner, int lastRevision) {
+    public Outcome save(Change change, Optional<StoredAgent> existing, Optional<UUID> keyOwner, int lastRevision) {
         if (existing.isEmpty() && change.expectation() == Expectation.EXISTING) {
             return notFound(change.agentId());
         }

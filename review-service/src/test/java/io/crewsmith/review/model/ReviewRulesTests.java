@@ -64,12 +64,11 @@ class ReviewRulesTests {
     @ParameterizedTest
     @EnumSource
     void anotherPersonMayDecide(ReviewDecision decision) {
-        RunStatus next =
-                switch (decision) {
-                    case APPROVED -> APPROVED;
-                    case REJECTED -> REJECTED;
-                    case NEEDS_CHANGES -> NEEDS_CHANGES;
-                };
+        RunStatus next = switch (decision) {
+            case APPROVED -> APPROVED;
+            case REJECTED -> REJECTED;
+            case NEEDS_CHANGES -> NEEDS_CHANGES;
+        };
 
         assertThat(rules.decide(run(REVIEW_REQUIRED), "reviewer", decision)).isEqualTo(new Accepted(next));
     }

@@ -1,0 +1,3 @@
+create table facts (
+  run_id uuid primary key
+);
