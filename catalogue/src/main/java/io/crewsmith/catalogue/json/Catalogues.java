@@ -1,0 +1,89 @@
+package io.crewsmith.catalogue.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Format;
+import io.crewsmith.catalogue.Limits;
+import io.crewsmith.catalogue.Parameter;
+import io.crewsmith.catalogue.Tool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads catalogues from their data files. */
+public final class Catalogues {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Catalogues() {}
+
+    /** The catalogue of CrewAI 1.3.0. */
+    public static Catalogue crewAi130() {
+        JsonNode data = JSON.readTree(resource("crewai-1.3.0.json"));
+        List<Tool> tools = List.of(JSON.readValue(resource("tools-1.3.0.json"), Tool[].class));
+        Set<String> reserved = new String(resource("reserved-keys.txt"), UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Catalogue(data.path("target").asString(), parameters(data.path("agent")), tools, reserved);
+    }
+
+    private static List<Parameter> parameters(JsonNode list) {
+        return list.valueStream().map(Catalogues::parameter).toList();
+    }
+
+    private static Parameter parameter(JsonNode data) {
+        return new Parameter(
+                data.path("name").asString(),
+                Parameter.Type.valueOf(data.path("type").asString().toUpperCase(Locale.ROOT)),
+                data.path("required").asBoolean(false),
+                JsonValues.of(data.path("default")),
+                limits(data),
+                parameters(data.path("fields")),
+                data.has("items") ? parameter(data.path("items")) : null,
+                data.path("doc").asString());
+    }
+
+    private static Limits limits(JsonNode data) {
+        return new Limits(
+                number(data.path("minimum")),
+                number(data.path("maximum")),
+                data.path("minLength").asInt(0),
+                data.path("maxLength").asInt(Integer.MAX_VALUE),
+                data.path("oneLine").asBoolean(false),
+                data.has("pattern") ? Pattern.compile(data.path("pattern").asString()) : null,
+                data.path("patternHint").asString(),
+                data.path("values").valueStream().map(JsonNode::asString).toList(),
+                format(data.path("format")));
+    }
+
+    private static @Nullable Double number(JsonNode value) {
+        return value.isNumber() ? value.doubleValue() : null;
+    }
+
+    private static Format format(JsonNode value) {
+        return value.isMissingNode()
+                ? Format.NONE
+                : Format.valueOf(value.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The catalogue's file %s is missing".formatted(name));
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the catalogue's file " + name, e);
+        }
+    }
+}
