@@ -1,5 +1,6 @@
 package io.crewsmith.agent;
 
+import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
@@ -24,7 +25,7 @@ public class AgentServiceConfiguration {
     @Bean
     AgentDesk agentDesk(@Qualifier("agentsSchema") ServiceSchema schema, Clock clock) {
         return new AgentDesk(
-                new ConfigurationJson(), new AgentStore(schema.jdbc()), new AgentAnswers(schema.outbox()), clock);
+                new ConfigurationJson(Catalogues.crewAi130()), new AgentStore(schema.jdbc()), new AgentAnswers(schema.outbox()), clock);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package io.crewsmith.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where PostgreSQL's programs are unpacked: once for a user, so that every later start, on any folder, is fast.
@@ -39,6 +42,28 @@ final class BinaryCache {
     private static Path closed(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        return Files.createDirectories(folder.resolve("postgresql"));
+        Path programs = Files.createDirectories(folder.resolve("postgresql"));
+        try (Stream<Path> versions = Files.list(programs)) {
+            for (Path version : versions.toList()) {
+                if (isHalfUnpacked(version)) {
+                    FolderTree.delete(version);
+                }
+            }
+        }
+        return programs;
+    }
+
+    /** The library that unpacks would take a file cut off by a kill for a whole one, for ever. */
+    private static boolean isHalfUnpacked(Path version) throws IOException {
+        if (Files.exists(version.resolve(".exists"))) {
+            return false;
+        }
+        Path lock = version.resolve("epg-lock");
+        if (!Files.exists(lock)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        }
     }
 }

@@ -1,15 +1,15 @@
 package io.crewsmith.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right to use a data folder, held by one process at a time.
@@ -22,9 +22,14 @@ public final class DataFolderLock implements AutoCloseable {
 
     private static final String FILE_NAME = "crewsmith.lock";
 
+    /** Asked first, because POSIX drops a process's lock as soon as that process closes the file anywhere else. */
+    private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private final Path realFolder;
     private final FileChannel channel;
 
-    private DataFolderLock(FileChannel channel) {
+    private DataFolderLock(Path realFolder, FileChannel channel) {
+        this.realFolder = realFolder;
         this.channel = channel;
     }
 
@@ -34,69 +39,54 @@ public final class DataFolderLock implements AutoCloseable {
      * @throws CannotStartException if it is no folder, cannot be written to, or belongs to a running platform
      */
     public static DataFolderLock take(Path folder) {
-        FileChannel channel = open(folder);
-        try {
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                throw new CannotStartException("A Crewsmith platform (process "
-                        + Files.readString(file(folder)).strip() + ") already uses " + folder
-                        + ". Stop it, or choose another folder with --data.");
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return new DataFolderLock(channel);
-        } catch (IOException e) {
-            closeQuietly(channel);
-            throw unwritable(folder, e);
-        } catch (CannotStartException e) {
-            closeQuietly(channel);
-            throw e;
-        }
-    }
-
-    private static FileChannel open(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new CannotStartException(
                     folder + " is a file, but the data need a folder. Choose another place with --data.");
         }
         try {
-            Files.createDirectories(folder);
-            return FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path realFolder = Files.createDirectories(folder).toRealPath();
+            if (!HELD_BY_THIS_PROCESS.add(realFolder)) {
+                throw taken(folder, Long.toString(ProcessHandle.current().pid()));
+            }
+            try {
+                return new DataFolderLock(realFolder, locked(folder, realFolder.resolve(FILE_NAME)));
+            } catch (IOException | RuntimeException e) {
+                HELD_BY_THIS_PROCESS.remove(realFolder);
+                throw e;
+            }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw new CannotStartException(
+                    "The data folder " + folder
+                            + " cannot be written to by this user. Change its permissions, or choose"
+                            + " another folder with --data.",
+                    e);
         }
     }
 
-    /** Within one JVM a second lock is an exception, between two JVMs it is a null: both mean "taken". */
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    private static CannotStartException unwritable(Path folder, IOException cause) {
-        return new CannotStartException(
-                "The data folder " + folder + " cannot be written to by this user. Change its permissions, or choose"
-                        + " another folder with --data.",
-                cause);
-    }
-
-    private static Path file(Path folder) {
-        return folder.resolve(FILE_NAME);
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
+    private static FileChannel locked(Path folder, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
             channel.close();
-        } catch (IOException e) {
-            // The reason why the lock failed is already on its way to the reader.
+            throw taken(folder, Files.readString(file).strip());
         }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static CannotStartException taken(Path folder, String process) {
+        return new CannotStartException("A Crewsmith platform (process " + process + ") already uses " + folder
+                + ". Stop it, or choose another folder with --data.");
     }
 
     @Override
     public void close() {
-        closeQuietly(channel);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock on " + realFolder + " could not be given back", e);
+        } finally {
+            HELD_BY_THIS_PROCESS.remove(realFolder);
+        }
     }
 }

@@ -39,6 +39,10 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CannotStartException if it cannot, with the reason
      */
     public static EmbeddedKafka start(Path folder, EmbeddedSettings settings) {
+        if (folder.toString().contains(",")) {
+            throw new CannotStartException("Kafka takes the comma in " + folder
+                    + " for the end of a folder's name. Choose a folder without one with --data.");
+        }
         try {
             Files.createDirectories(folder);
             int port = KeptPort.of("Kafka", folder.resolve("port"), settings.kafkaPort());

@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kafka and PostgreSQL on one data folder, locked against a second platform.
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
  * </pre>
  */
 public final class EmbeddedServices implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServices.class);
 
     private final DataFolderLock lock;
     private final EmbeddedKafka kafka;
@@ -46,7 +50,9 @@ public final class EmbeddedServices implements AutoCloseable {
             CompletableFuture<EmbeddedKafka> kafka = CompletableFuture.supplyAsync(
                     () -> EmbeddedKafka.start(folder.resolve("kafka"), settings), threads);
             try {
-                return new EmbeddedServices(lock, kafka.join(), database.join());
+                EmbeddedServices services = new EmbeddedServices(lock, kafka.join(), database.join());
+                LOG.info("Kafka answers at {}, PostgreSQL at {}", services.bootstrapServers(), services.database());
+                return services;
             } catch (CompletionException e) {
                 stop(kafka, EmbeddedKafka::close);
                 stop(database, EmbeddedDatabase::close);

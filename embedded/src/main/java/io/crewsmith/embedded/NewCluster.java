@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -30,7 +27,7 @@ final class NewCluster {
     static NewCluster in(Path home, Path data) throws IOException {
         NewCluster cluster = new NewCluster(home.resolve("unfinished"), data);
         if (cluster.isUnfinished()) {
-            deleteAll(data);
+            FolderTree.delete(data);
         }
         if (!Files.exists(data)) {
             Files.writeString(cluster.mark, "The database cluster beside this file is being made.\n");
@@ -52,18 +49,5 @@ final class NewCluster {
 
     private boolean isUnfinished() {
         return Files.exists(mark);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
     }
 }

@@ -39,4 +39,18 @@ class BinaryCacheTests {
         assertThat(BinaryCache.folder(Optional.empty(), notAFolder, folder)).isEqualTo(beside);
         assertThat(BinaryCache.folder(Optional.empty(), Path.of("?"), folder)).isEqualTo(beside);
     }
+
+    @Test
+    void programsThatAKillCutOffAreUnpackedAgainAndWholeOnesKept() throws IOException {
+        Path programs = BinaryCache.folder(Optional.empty(), folder, folder);
+        Path half = Files.createDirectories(programs.resolve("PG-half/bin")).resolve("postgres");
+        Files.writeString(half, "half of it");
+        Files.createFile(programs.resolve("PG-half/epg-lock"));
+        Path whole = Files.createDirectories(programs.resolve("PG-whole"));
+        Files.createFile(whole.resolve(".exists"));
+
+        assertThat(BinaryCache.folder(Optional.empty(), folder, folder)).isEqualTo(programs);
+        assertThat(programs).isDirectoryNotContaining(path -> path.endsWith("PG-half"));
+        assertThat(whole.resolve(".exists")).exists();
+    }
 }

@@ -27,6 +27,16 @@ class DataFolderLockTests {
     }
 
     @Test
+    void outlastsTheAttemptToTakeItTwice() {
+        try (DataFolderLock held = DataFolderLock.take(parent)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> DataFolderLock.take(parent)).isInstanceOf(CannotStartException.class);
+            assertThatThrownBy(() -> DataFolderLock.take(parent.resolve("../" + parent.getFileName())))
+                    .isInstanceOf(CannotStartException.class);
+        }
+    }
+
+    @Test
     void isFreeAgainAfterItsHolder() throws IOException {
         Path folder = parent.resolve("new");
         DataFolderLock.take(folder).close();

@@ -3,6 +3,10 @@ package io.crewsmith.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -12,8 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServicesTests {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    /** A space, because people's folders have them and two foreign programs get to see the path. */
+    EmbeddedServicesTests(@TempDir Path parent) {
+        this.folder = parent.resolve("my data");
+    }
 
     @Test
     void recordsOffsetsRowsAndAddressesSurviveARestart() throws Exception {
@@ -35,6 +43,35 @@ class EmbeddedServicesTests {
     }
 
     @Test
+    void portsThatSomebodyElseTookGiveWayAndTheDataStay() throws Exception {
+        EmbeddedServices first = EmbeddedServices.start(folder);
+        try (first) {
+            write(new Journal(first), 1);
+        }
+        try (var kafka = taken("kafka/port");
+                var controller = taken("kafka/controller-port");
+                var database = taken("postgresql/port");
+                EmbeddedServices services = EmbeddedServices.start(folder)) {
+            assertThat(services.bootstrapServers()).doesNotEndWith(":" + kafka.getLocalPort());
+            assertThat(services.database().port()).isNotEqualTo(database.getLocalPort());
+            assertThat(controller.isBound()).isTrue();
+            assertThat(new Journal(services).records()).containsExactly(1);
+            assertThat(new Journal(services).rows()).containsExactly(1);
+        }
+    }
+
+    @Test
+    void aFolderThatKafkaWouldMisreadIsRefusedAndGivenBack() {
+        Path comma = folder.resolve("a,b");
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> EmbeddedServices.start(comma))
+                    .isInstanceOf(CannotStartException.class)
+                    .hasMessage("Kafka takes the comma in " + comma.resolve("kafka")
+                            + " for the end of a folder's name. Choose a folder without one with --data.");
+        }
+    }
+
+    @Test
     void aRunningPlatformKeepsItsFolderItsSecretAndItsDurability() throws Exception {
         try (EmbeddedServices services = EmbeddedServices.start(folder)) {
             assertThatThrownBy(() -> EmbeddedServices.start(folder))
@@ -52,6 +89,11 @@ class EmbeddedServicesTests {
             assertThat(settings(new Journal(services), "fsync", "synchronous_commit", "listen_addresses"))
                     .containsExactly("on", "on", "127.0.0.1");
         }
+    }
+
+    private ServerSocket taken(String portFile) throws IOException {
+        int port = Integer.parseInt(Files.readString(folder.resolve(portFile)).strip());
+        return new ServerSocket(port, 1, InetAddress.getByName(Loopback.HOST));
     }
 
     private static void write(Journal journal, int... numbers) throws Exception {

@@ -1,6 +1,7 @@
 package io.crewsmith.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class KilledPlatformTests {
     private Path folder;
 
     @Test
-    void whatWasAcknowledgedBeforeAKillIsThereAfterwards() throws Exception {
+    void aPlatformOwnsItsFolderUntilItIsKilledAndWhatItAcknowledgedIsThereAfterwards() throws Exception {
         int safe = runAndKill();
         try (EmbeddedServices services = Stopwatch.time("start after a kill", () -> EmbeddedServices.start(folder))) {
             Journal journal = new Journal(services);
@@ -48,6 +49,9 @@ class KilledPlatformTests {
                     safe = Integer.parseInt(line.substring("safe ".length()));
                 }
                 if (safe == ENOUGH) {
+                    assertThatThrownBy(() -> DataFolderLock.take(folder))
+                            .hasMessage("A Crewsmith platform (process " + platform.pid() + ") already uses " + folder
+                                    + ". Stop it, or choose another folder with --data.");
                     // Not Process.destroyForcibly, which also closes the stream with the last promises in it.
                     platform.toHandle().destroyForcibly();
                 }
