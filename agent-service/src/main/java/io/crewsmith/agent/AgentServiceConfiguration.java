@@ -25,7 +25,10 @@ public class AgentServiceConfiguration {
     @Bean
     AgentDesk agentDesk(@Qualifier("agentsSchema") ServiceSchema schema, Clock clock) {
         return new AgentDesk(
-                new ConfigurationJson(Catalogues.crewAi130()), new AgentStore(schema.jdbc()), new AgentAnswers(schema.outbox()), clock);
+                new ConfigurationJson(Catalogues.crewAi130()),
+                new AgentStore(schema.jdbc()),
+                new AgentAnswers(schema.outbox()),
+                clock);
     }
 
     @Bean

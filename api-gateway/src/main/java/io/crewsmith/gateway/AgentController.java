@@ -111,15 +111,14 @@ class AgentController {
                 .then(commands.carryOut(command, Outcomes.OF_DELETING))
                 .map(outcomes::accepted)
                 .map(deleted -> ResponseEntity.noContent().<Void>build())
-                .switchIfEmpty(Mono.fromSupplier(() -> ResponseEntity.accepted()
-                        .location(location(agentId))
-                        .build()));
+                .switchIfEmpty(Mono.fromSupplier(() ->
+                        ResponseEntity.accepted().location(location(agentId)).build()));
     }
 
     private Mono<Agent> existing(UUID agentId) {
         return ledger.agent(agentId)
-                .switchIfEmpty(Mono.error(() -> new RefusedRequest(
-                        ProblemType.NOT_FOUND, "There is no agent %s.".formatted(agentId))));
+                .switchIfEmpty(Mono.error(
+                        () -> new RefusedRequest(ProblemType.NOT_FOUND, "There is no agent %s.".formatted(agentId))));
     }
 
     private ResponseEntity<JsonNode> ok(Agent agent) {

@@ -58,8 +58,9 @@ class AuditController {
                         .event(entry.type())
                         .build())
                 .mergeWith(Flux.interval(HEARTBEAT)
-                        .map(tick ->
-                                ServerSentEvent.<TrailBody>builder().comment("alive").build()));
+                        .map(tick -> ServerSentEvent.<TrailBody>builder()
+                                .comment("alive")
+                                .build()));
     }
 
     private Flux<TrailEntry> after(AtomicLong position) {

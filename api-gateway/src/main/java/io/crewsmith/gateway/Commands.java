@@ -33,8 +33,8 @@ class Commands {
     Mono<Effect> carryOut(SpecificRecord command, List<String> outcomes) {
         UUID runId = UUID.fromString(Envelopes.of(command).getRunId());
         UUID commandId = UUID.fromString(Envelopes.of(command).getEventId());
-        Mono<UUID> sending = Mono.fromFuture(() -> publisher.send(Topics.COMMANDS, command))
-                .thenReturn(runId);
+        Mono<UUID> sending =
+                Mono.fromFuture(() -> publisher.send(Topics.COMMANDS, command)).thenReturn(runId);
         return Flux.merge(signals.of(runId), sending)
                 .onBackpressureLatest()
                 .concatMap(signal -> ledger.effect(commandId, outcomes), 1)

@@ -64,12 +64,7 @@ record DeploymentBody(
                 deployment.generationTimestamp(),
                 tree(deployment.warnings(), json),
                 deployment.verdict() == null ? null : ScanBody.of(json.readTree(deployment.verdict())),
-                new Git(
-                        deployment.gitBranch(),
-                        deployment.gitCommitHash(),
-                        deployment.mergeCommitHash(),
-                        null,
-                        null),
+                new Git(deployment.gitBranch(), deployment.gitCommitHash(), deployment.mergeCommitHash(), null, null),
                 deployment.reviewer(),
                 deployment.reviewComments(),
                 deployment.reviewedAt(),

@@ -46,7 +46,8 @@ class DeploymentController {
 
     record Review(String decision, @Nullable String comments) {}
 
-    record Rollback(@JsonProperty("rollback_to_version") @Nullable String rollbackToVersion) {}
+    record Rollback(
+            @JsonProperty("rollback_to_version") @Nullable String rollbackToVersion) {}
 
     @PostMapping("/api/agents/{agentId}/generate-code")
     Mono<ResponseEntity<DeploymentBody>> generate(
@@ -60,8 +61,7 @@ class DeploymentController {
                 caller.beginning(agentId, clock.instant()),
                 new GenerationRequest(request.createPr(), request.deployImmediately()));
         boolean forReview = request.createPr() || request.deployImmediately();
-        return desk.begin(
-                agentId, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
+        return desk.begin(agentId, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/submit")
@@ -73,9 +73,7 @@ class DeploymentController {
         var caller = Caller.of(principal.getName(), idempotencyKey, "submit " + deploymentId);
         boolean createPr = body != null && body.createPr();
         return desk.about(
-                deploymentId,
-                run -> new SubmitForReview(about(caller, run), createPr),
-                Outcomes.OF_SUBMITTING);
+                deploymentId, run -> new SubmitForReview(about(caller, run), createPr), Outcomes.OF_SUBMITTING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/review")
@@ -102,8 +100,7 @@ class DeploymentController {
         var caller = Caller.of(principal.getName(), idempotencyKey, "rollback " + deploymentId);
         String target = body == null ? null : body.rollbackToVersion();
         Texts.requireUuid("/rollback_to_version", target);
-        return desk.about(
-                deploymentId, run -> new RollBack(about(caller, run), target), Outcomes.OF_ROLLING_BACK);
+        return desk.about(deploymentId, run -> new RollBack(about(caller, run), target), Outcomes.OF_ROLLING_BACK);
     }
 
     private Envelope about(Caller caller, Deployment run) {
@@ -113,7 +110,8 @@ class DeploymentController {
     private static Decision decision(@Nullable String text) {
         List<String> known = List.of("approved", "rejected", "needs_changes");
         if (text == null || !known.contains(text)) {
-            throw RefusedRequest.invalid("/decision", "decision must be one of %s.".formatted(String.join(", ", known)));
+            throw RefusedRequest.invalid(
+                    "/decision", "decision must be one of %s.".formatted(String.join(", ", known)));
         }
         return Decision.valueOf(text.toUpperCase(Locale.ROOT));
     }

@@ -62,7 +62,6 @@ class DeploymentDesk {
     }
 
     private static <T> Mono<T> missing(String what, UUID id) {
-        return Mono.error(
-                () -> new RefusedRequest(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, id)));
+        return Mono.error(() -> new RefusedRequest(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(what, id)));
     }
 }

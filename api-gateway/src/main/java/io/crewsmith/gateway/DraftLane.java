@@ -39,9 +39,7 @@ class DraftLane {
                 .doFinally(signal -> waiting.remove(runId));
     }
 
-    @KafkaListener(
-            topics = Topics.DRAFT_SCANS,
-            groupId = "api-gateway-drafts-#{T(java.util.UUID).randomUUID()}")
+    @KafkaListener(topics = Topics.DRAFT_SCANS, groupId = "api-gateway-drafts-#{T(java.util.UUID).randomUUID()}")
     void on(Received received) {
         Sinks.One<SpecificRecord> answer =
                 waiting.get(UUID.fromString(received.envelope().getRunId()));

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param users people and programs known by a token of their own; none where an OIDC provider issues the tokens
  */
 @ConfigurationProperties("crewsmith.gateway")
-record GatewaySettings(@DefaultValue("10s") Duration wait, @DefaultValue List<User> users) {
+record GatewaySettings(
+        @DefaultValue("10s") Duration wait, @DefaultValue List<User> users) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 

@@ -24,7 +24,8 @@ class HealthController {
     Mono<ResponseEntity<Map<String, String>>> health() {
         return Mono.fromCallable(() -> health.health().getStatus())
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(status -> ResponseEntity.status(status.equals(Status.UP) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .map(status -> ResponseEntity.status(
+                                status.equals(Status.UP) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                         .body(Map.of("status", status.getCode())));
     }
 }

@@ -55,8 +55,7 @@ class Outcomes {
             case "MergeConflicted" ->
                 throw new RefusedRequest(
                         ProblemType.MERGE_CONFLICT, "Others changed these paths: %s".formatted(event.path("paths")));
-            case "GitFailed", "DeploymentFailed" ->
-                throw new RefusedRequest(ProblemType.STAGE_FAILED, reason(event));
+            case "GitFailed", "DeploymentFailed" -> throw new RefusedRequest(ProblemType.STAGE_FAILED, reason(event));
             default -> {}
         }
         return effect;
@@ -69,7 +68,8 @@ class Outcomes {
                         problem.path("code").asString(),
                         problem.path("message").asString()))
                 .toList();
-        String detail = errors.isEmpty() ? "The change was refused." : errors.getFirst().detail();
+        String detail =
+                errors.isEmpty() ? "The change was refused." : errors.getFirst().detail();
         return new RefusedRequest(type(event.path("rejection").asString()), detail, errors);
     }
 

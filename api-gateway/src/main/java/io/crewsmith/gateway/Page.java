@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param items what is on it
  * @param nextCursor what to send as {@code cursor} for the next page; null on the last one
  */
-record Page<T>(List<T> items, @JsonProperty("next_cursor") @Nullable String nextCursor) {
+record Page<T>(
+        List<T> items,
+        @JsonProperty("next_cursor") @Nullable String nextCursor) {
 
     private static final int LARGEST = 200;
 

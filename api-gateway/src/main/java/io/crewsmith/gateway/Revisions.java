@@ -23,7 +23,8 @@ final class Revisions {
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw new RefusedRequest(
-                    ProblemType.STALE, "If-Match must be the ETag of the agent as you read it, but is %s.".formatted(ifMatch));
+                    ProblemType.STALE,
+                    "If-Match must be the ETag of the agent as you read it, but is %s.".formatted(ifMatch));
         }
         return Integer.valueOf(tag.group(1));
     }

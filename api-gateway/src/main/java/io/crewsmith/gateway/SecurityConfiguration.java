@@ -32,7 +32,8 @@ class SecurityConfiguration {
     SecurityWebFilterChain securityFilters(ServerHttpSecurity http, LocalUsers users, SecurityProblems problems) {
         return http.csrf(CsrfSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .opaqueToken(token -> token.introspector(users)))
@@ -41,7 +42,8 @@ class SecurityConfiguration {
     }
 
     private static void rules(AuthorizeExchangeSpec rules) {
-        rules.pathMatchers("/health", "/actuator/health/**", "/actuator/prometheus").permitAll();
+        rules.pathMatchers("/health", "/actuator/health/**", "/actuator/prometheus")
+                .permitAll();
         rules.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
         rules.pathMatchers(HttpMethod.POST, "/api/code-scans").authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));

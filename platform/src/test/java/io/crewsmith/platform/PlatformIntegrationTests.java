@@ -178,8 +178,7 @@ class PlatformIntegrationTests {
     }
 
     private static void sendWithATraceOfAnotherService(ProducerRecord<String, Object> record) {
-        Map<String, Object> settings =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServices.bootstrapServers());
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServices.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                     record.topic(), null, record.key(), (byte[]) record.value(), record.headers()));

@@ -21,7 +21,8 @@ public final class CrewsmithApplication {
                 .execute(arguments));
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result) throws Exception {
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result)
+            throws Exception {
         if (failure instanceof CannotStartException || failure instanceof PortUnavailableException) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

@@ -13,7 +13,8 @@ final class GatewayPort {
 
     static void requireFree(int port) {
         if (port < 0 || port > HIGHEST) {
-            throw new PortUnavailableException("--port must be between 0 (any free one) and 65535, but is %d.".formatted(port));
+            throw new PortUnavailableException(
+                    "--port must be between 0 (any free one) and 65535, but is %d.".formatted(port));
         }
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--examples", defaultValue = "examples", description = "Folder of agents (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--examples",
+            defaultValue = "examples",
+            description = "Folder of agents (default ${DEFAULT-VALUE}).")
     private Path examples = Path.of("examples");
 
     @Override

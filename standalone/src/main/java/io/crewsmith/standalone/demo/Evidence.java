@@ -32,9 +32,11 @@ final class Evidence {
         Path file = Path.of(deployment.path("deployment_path").asString());
         String approved = deployment.path("generated_code").asString();
         StoryBroken.unless(deployedText(deployment).equals(approved), file + " is not what was approved.");
-        narrator.line("%s holds the approved bytes".formatted(addresses.deployments().relativize(file)));
+        narrator.line(
+                "%s holds the approved bytes".formatted(addresses.deployments().relativize(file)));
         StoryBroken.unless(
-                MainBranch.of(addresses.repository()).holds(approved), "The main branch does not hold what was approved.");
+                MainBranch.of(addresses.repository()).holds(approved),
+                "The main branch does not hold what was approved.");
         narrator.line("the main branch holds the same bytes");
         compile(file);
         construct(file, approved);
@@ -64,7 +66,8 @@ final class Evidence {
             narrator.line("CrewAI: not tried, CREWSMITH_PYTHON names no interpreter");
             return;
         }
-        String module = addresses.deployments()
+        String module = addresses
+                .deployments()
                 .relativize(file)
                 .toString()
                 .replace(".py", "")
@@ -85,7 +88,8 @@ final class Evidence {
         for (Trail.Entry entry : entries) {
             String cause = entry.envelope().getCausationId();
             StoryBroken.unless(
-                    cause == null || links.contains(cause + " " + entry.envelope().getCauseDigest()),
+                    cause == null
+                            || links.contains(cause + " " + entry.envelope().getCauseDigest()),
                     "%s does not hold on to its cause".formatted(entry.type()));
         }
     }

@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The main branch of the platform's repository. */
@@ -28,8 +28,10 @@ final class MainBranch {
     /** Whether some file of the newest commit holds exactly this text. */
     boolean holds(String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        try (Repository git =
-                        new FileRepositoryBuilder().setGitDir(repository.toFile()).setBare().build();
+        try (Repository git = new FileRepositoryBuilder()
+                        .setGitDir(repository.toFile())
+                        .setBare()
+                        .build();
                 ObjectReader objects = git.newObjectReader();
                 RevWalk commits = new RevWalk(objects);
                 TreeWalk files = new TreeWalk(objects)) {

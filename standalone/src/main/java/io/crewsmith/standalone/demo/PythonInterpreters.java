@@ -20,8 +20,7 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
     private static final int LONGEST_SECONDS = 120;
     private static final String COMPILE =
             "import sys; compile(open(sys.argv[1], 'rb').read(), sys.argv[1], 'exec', dont_inherit=True)";
-    private static final String CONSTRUCT =
-            """
+    private static final String CONSTRUCT = """
             import importlib, os, sys
             sys.path[:0] = [sys.argv[1], sys.argv[4]]
             module = importlib.import_module(sys.argv[2])
@@ -46,7 +45,13 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
     Optional<String> construct(Path deployments, String module, String className, Path runtime) {
         return run(
                 List.of(
-                        withCrewAi.orElseThrow(), "-c", CONSTRUCT, deployments.toString(), module, className, runtime.toString()),
+                        withCrewAi.orElseThrow(),
+                        "-c",
+                        CONSTRUCT,
+                        deployments.toString(),
+                        module,
+                        className,
+                        runtime.toString()),
                 Map.of(
                         "CREWAI_DISABLE_TELEMETRY", "true",
                         "OTEL_SDK_DISABLED", "true",

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The story: save, generate, submit, approve, deploy, change, roll back, and read the trail. Each claim is checked. */
 final class Story {
 
-    private static final String APPROVED = "{\"decision\": \"approved\", \"comments\": \"Read it; it does what the goal says.\"}";
+    private static final String APPROVED =
+            "{\"decision\": \"approved\", \"comments\": \"Read it; it does what the goal says.\"}";
 
     private final Platform platform;
     private final Narrator narrator;
@@ -53,7 +54,9 @@ final class Story {
         narrator.chapter("%s: an author saves the agent and asks for code".formatted(file.getFileName()));
         JsonNode agent = narrator.step("POST /api/agents", () -> author.post("/api/agents", read(file)));
         narrator.line("agent %s is saved, revision %d"
-                .formatted(agent.path("agent_key").asString(), agent.path("revision").asInt()));
+                .formatted(
+                        agent.path("agent_key").asString(),
+                        agent.path("revision").asInt()));
         return agent;
     }
 
@@ -63,20 +66,27 @@ final class Story {
                 "POST …/generate-code: rendered, proven, scanned",
                 () -> author.post("/api/agents/%s/generate-code".formatted(agentId), "{\"create_pr\": false}"));
         StoryBroken.unless(
-                generated.at("/security_scan/passed").asBoolean(), "The scan did not pass: " + generated.path("security_scan"));
-        generated.path("warnings").forEach(warning -> narrator.line("warning: %s: %s"
-                .formatted(warning.path("parameter").asString(), warning.path("reason").asString())));
+                generated.at("/security_scan/passed").asBoolean(),
+                "The scan did not pass: " + generated.path("security_scan"));
+        generated
+                .path("warnings")
+                .forEach(warning -> narrator.line("warning: %s: %s"
+                        .formatted(
+                                warning.path("parameter").asString(),
+                                warning.path("reason").asString())));
         return approve(generated);
     }
 
     private JsonNode approve(JsonNode generated) {
-        String deployment = "/api/code-deployments/" + generated.path("deployment_id").asString();
+        String deployment =
+                "/api/code-deployments/" + generated.path("deployment_id").asString();
         JsonNode submitted = narrator.step(
                 "POST …/submit: committed to a branch",
                 () -> author.post(deployment + "/submit", "{\"create_pr\": false}"));
         narrator.line("branch %s".formatted(submitted.at("/git/branch").asString()));
         StoryBroken.unless(
-                author.statusOfPost(deployment + "/review", APPROVED) == 403, "The author could approve the author's own code.");
+                author.statusOfPost(deployment + "/review", APPROVED) == 403,
+                "The author could approve the author's own code.");
         JsonNode deployed = narrator.step(
                 "POST …/review: approved by another person, merged, deployed",
                 () -> reviewer.post(deployment + "/review", APPROVED));
@@ -92,7 +102,8 @@ final class Story {
         changed.remove(List.of("revision", "updated_by", "updated_at"));
         String path = "/api/agents/" + agent.path("agent_id").asString();
         JsonNode saved = narrator.step(
-                "PUT /api/agents/{id}", () -> author.put(path, JsonMapper.shared().writeValueAsString(changed)));
+                "PUT /api/agents/{id}",
+                () -> author.put(path, JsonMapper.shared().writeValueAsString(changed)));
         return release(saved);
     }
 
@@ -101,8 +112,10 @@ final class Story {
         JsonNode rolledBack = narrator.step(
                 "POST …/rollback: a new commit, the earlier file active again",
                 () -> operator.post(
-                        "/api/code-deployments/%s/rollback".formatted(second.path("deployment_id").asString()),
-                        "{\"rollback_to_version\": \"%s\"}".formatted(first.path("deployment_id").asString())));
+                        "/api/code-deployments/%s/rollback"
+                                .formatted(second.path("deployment_id").asString()),
+                        "{\"rollback_to_version\": \"%s\"}"
+                                .formatted(first.path("deployment_id").asString())));
         expectStatus(rolledBack, "rolled_back");
         String active = Digests.sha256(evidence.deployedText(first).getBytes(UTF_8));
         StoryBroken.unless(

@@ -2,8 +2,8 @@ package io.crewsmith.standalone.demo;
 
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.platform.events.Digests;
-import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.events.Envelopes;
+import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.schemas.Topic;
 import io.crewsmith.schemas.Topics;
 import java.time.Duration;
@@ -33,10 +33,9 @@ final class Trail {
 
     /** The events of the run, in the order in which the topics took them. */
     static List<Entry> of(UUID runId, String kafka) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings =
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Topics.trail().stream()
                     .map(Topic::name)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream().map(Trail::partition))

@@ -1,0 +1,49 @@
+package io.crewsmith.generator;
+
+import static java.util.stream.Collectors.joining;
+
+import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.events.v1.Template;
+import io.crewsmith.events.v1.Warning;
+import io.crewsmith.generator.model.Generation.Generated;
+import io.crewsmith.platform.events.Digests;
+import java.util.List;
+
+/** Puts generated code into the words of the contracts. */
+final class CodeEvents {
+
+    private CodeEvents() {}
+
+    static Candidate candidate(AgentSaved saved, Generated generated) {
+        List<SourceFile> files = generated.files().stream()
+                .map(file -> new SourceFile(file.path(), file.content(), Digests.sha256(file.content())))
+                .toList();
+        var template = generated.template();
+        return new Candidate(
+                saved.getAgentKey(),
+                saved.getRevision(),
+                saved.getAuthor(),
+                saved.getEnvelope().getActor(),
+                saved.getConfiguration(),
+                saved.getConfigurationDigest(),
+                files,
+                digest(files),
+                new Template(template.id(), template.version(), template.digest()),
+                warnings(generated),
+                saved.getGeneration());
+    }
+
+    static List<Warning> warnings(Generated generated) {
+        return generated.warnings().stream()
+                .map(warning -> new Warning(warning.parameter(), warning.reason(), warning.nearest()))
+                .toList();
+    }
+
+    private static String digest(List<SourceFile> files) {
+        return Digests.sha256(files.stream()
+                .map(file -> file.getPath() + "\0" + file.getDigest() + "\n")
+                .collect(joining()));
+    }
+}

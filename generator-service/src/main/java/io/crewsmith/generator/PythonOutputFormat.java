@@ -1,0 +1,64 @@
+package io.crewsmith.generator;
+
+import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.core.CommonTemplateMarkupOutputModel;
+import io.crewsmith.generator.model.PythonString;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The output format of our templates. Every plain value that a template prints becomes a literal; only what our own code
+ * has declared to be code is printed as it is. So a template cannot forget to quote.
+ */
+final class PythonOutputFormat extends CommonMarkupOutputFormat<PythonOutputFormat.Code> {
+
+    static final PythonOutputFormat INSTANCE = new PythonOutputFormat();
+
+    private PythonOutputFormat() {}
+
+    /** Something that is code already. */
+    static final class Code extends CommonTemplateMarkupOutputModel<Code> {
+
+        private Code(String text, String code) {
+            super(text, code);
+        }
+
+        @Override
+        public PythonOutputFormat getOutputFormat() {
+            return INSTANCE;
+        }
+    }
+
+    @Override
+    public String getName() {
+        return "Python";
+    }
+
+    @Override
+    public String getMimeType() {
+        return "text/x-python";
+    }
+
+    @Override
+    public void output(String text, Writer out) throws IOException {
+        if (!(out instanceof CodeWriter writer)) {
+            throw new IOException("A literal needs to know where on its line it is");
+        }
+        writer.literal(text);
+    }
+
+    @Override
+    public String escapePlainText(String text) {
+        return PythonString.write(text, 0, 0);
+    }
+
+    @Override
+    public boolean isLegacyBuiltInBypassed(String name) {
+        return false;
+    }
+
+    @Override
+    protected Code newTemplateMarkupOutputModel(String text, String code) {
+        return new Code(text, code);
+    }
+}

@@ -1,0 +1,116 @@
+package io.crewsmith.generator;
+
+import freemarker.template.TemplateModelException;
+import io.crewsmith.catalogue.Configuration;
+import io.crewsmith.generator.model.AgentModule;
+import io.crewsmith.generator.model.HeaderToken;
+import io.crewsmith.generator.model.Identifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a module into what its template sees: texts stay texts, and only checked types become code. */
+final class TemplateData {
+
+    private static final Map<String, String> MEMORY_KEYWORDS = Map.of(
+            "EntityMemory", "entity_memory",
+            "LongTermMemory", "long_term_memory",
+            "ShortTermMemory", "short_term_memory");
+
+    private TemplateData() {}
+
+    static Map<String, @Nullable Object> of(
+            AgentModule module, Configuration configuration, Map<String, HeaderToken> header) {
+        Map<String, @Nullable Object> data = new HashMap<>();
+        Map<String, Object> words = new HashMap<>();
+        header.forEach((name, word) -> words.put(name, code(word.text())));
+        data.put("header", words);
+        data.put("class_name", code(module.className()));
+        data.put(
+                "imports",
+                module.imports().entrySet().stream().map(TemplateData::imports).toList());
+        for (String text :
+                List.of("agent_key", "name", "department_id", "role", "goal", "backstory", "step_callback_url")) {
+            data.put(text, configuration.text(text));
+        }
+        data.put("tools", module.tools().stream().map(TemplateData::code).toList());
+        data.put("llm", keywords(module.llm()));
+        data.put("agent", keywords(module.agent()));
+        data.put("function_calling_model", module.functionCallingModel());
+        data.put(
+                "knowledge",
+                module.knowledge().stream().map(Configuration::values).toList());
+        data.put("embedder", embedder(module.embedder()));
+        data.put("memory", memory(module.memory()));
+        data.put("verbose", value(configuration.flag("verbose")));
+        return data;
+    }
+
+    private static Map<String, Object> imports(Map.Entry<String, List<String>> line) {
+        return Map.of(
+                "module", code(new Identifier(line.getKey())),
+                "names",
+                        line.getValue().stream()
+                                .map(Identifier::new)
+                                .map(TemplateData::code)
+                                .toList());
+    }
+
+    private static List<Map<String, Object>> keywords(Map<String, Object> keywords) {
+        return keywords.entrySet().stream()
+                .map(keyword ->
+                        Map.of("name", code(new Identifier(keyword.getKey())), "value", value(keyword.getValue())))
+                .toList();
+    }
+
+    private static @Nullable Map<String, Object> embedder(@Nullable Map<String, Object> embedder) {
+        if (embedder == null) {
+            return null;
+        }
+        @SuppressWarnings("unchecked")
+        var settings = (Map<String, Object>) embedder.getOrDefault("settings", Map.of());
+        return Map.of(
+                "provider", value(embedder.getOrDefault("provider", "")),
+                "settings",
+                        settings.entrySet().stream()
+                                .map(setting -> Map.of("name", setting.getKey(), "value", value(setting.getValue())))
+                                .toList());
+    }
+
+    private static @Nullable List<Map<String, Object>> memory(@Nullable Map<String, Boolean> memory) {
+        return memory == null
+                ? null
+                : memory.entrySet().stream()
+                        .map(type -> Map.<String, Object>of(
+                                "keyword",
+                                        code(new Identifier(
+                                                MEMORY_KEYWORDS.getOrDefault(type.getKey(), type.getKey()))),
+                                "type", code(new Identifier(type.getKey())),
+                                "embedded", type.getValue()))
+                        .toList();
+    }
+
+    private static Object value(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Boolean flag -> code(flag ? "True" : "False");
+            case Long number -> code(number.toString());
+            case Double number -> code(number.toString().toLowerCase(Locale.ROOT));
+            default -> throw new IllegalArgumentException("No literal for " + value.getClass());
+        };
+    }
+
+    private static Object code(Identifier identifier) {
+        return code(identifier.name());
+    }
+
+    private static Object code(String code) {
+        try {
+            return PythonOutputFormat.INSTANCE.fromMarkup(code);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("Wrapping a string cannot fail", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.crewsmith.generator.model;
+
+import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Configuration;
+import io.crewsmith.catalogue.Tool;
+import io.crewsmith.catalogue.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the module of an agent holds: the keywords of its calls, by the names and rules of CrewAI 1.3.0. Values are String,
+ * Long, Double and Boolean; what is null is left out, since CrewAI refuses None for most of them.
+ *
+ * @param imports names by module, in order
+ * @param agent keywords of {@code Agent(…)} after those that have lines of their own
+ * @param llm keywords of {@code LLM(…)}
+ * @param functionCallingModel provider/model, or null
+ * @param tools calls without arguments
+ */
+public record AgentModule(
+        Identifier className,
+        Identifier module,
+        Map<String, List<String>> imports,
+        Map<String, Object> agent,
+        Map<String, Object> llm,
+        @Nullable String functionCallingModel,
+        List<Identifier> tools,
+        List<Configuration> knowledge,
+        @Nullable Map<String, Object> embedder,
+        @Nullable Map<String, Boolean> memory,
+        List<Warning> warnings) {
+
+    /** Decides what is rendered, and warns of what cannot be. */
+    public static AgentModule of(Configuration configuration, Catalogue catalogue) {
+        List<Warning> warnings = new ArrayList<>();
+        List<Tool> tools =
+                configuration.texts("tools").stream().map(catalogue::tool).toList();
+        Embedder embedder = Embedder.of(configuration, warnings);
+        Memory memory = Memory.of(configuration, warnings);
+        String functionCalling = configuration.text("function_calling_llm");
+        return new AgentModule(
+                Identifier.ofClass(configuration.agentKey()),
+                Identifier.ofModule(configuration.agentKey()),
+                imports(configuration, tools, memory),
+                new AgentKeywords(configuration, warnings).all(),
+                llm(configuration, warnings),
+                functionCalling == null
+                        ? null
+                        : LanguageModel.of("function_calling_llm", functionCalling, warnings)
+                                .model(),
+                tools.stream().map(tool -> new Identifier(tool.type())).toList(),
+                knowledge(configuration, warnings),
+                embedder == null ? null : Map.of("provider", embedder.provider(), "settings", embedder.settings()),
+                memory == null ? null : memoryClasses(memory),
+                environment(tools, warnings));
+    }
+
+    private static Map<String, Object> llm(Configuration configuration, List<Warning> warnings) {
+        var model = LanguageModel.of("llm_model", configuration.required("llm_model"), warnings);
+        var keywords = new Keywords();
+        keywords.put("model", model.model());
+        keywords.put("temperature", configuration.number("temperature"));
+        keywords.put(model.tokensKeyword(), configuration.integer("max_tokens"));
+        return keywords.all();
+    }
+
+    private static Map<String, List<String>> imports(
+            Configuration configuration, List<Tool> tools, @Nullable Memory memory) {
+        Map<String, TreeSet<String>> names = new TreeMap<>();
+        tools.forEach(tool ->
+                names.computeIfAbsent(tool.module(), module -> new TreeSet<>()).add(tool.type()));
+        if (memory != null && !memory.all()) {
+            names.put("crewai.memory", new TreeSet<>(memoryClasses(memory).keySet()));
+        }
+        if (!configuration.sections("knowledge_sources").isEmpty()) {
+            names.put("crewsmith_runtime.knowledge", new TreeSet<>(List.of("stored_knowledge")));
+        }
+        if (configuration.text("step_callback_url") != null) {
+            names.put("crewsmith_runtime.step_webhook", new TreeSet<>(List.of("StepWebhook")));
+        }
+        return names.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue()), (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<Configuration> knowledge(Configuration configuration, List<Warning> warnings) {
+        List<Configuration> sources = configuration.sections("knowledge_sources");
+        if (!sources.isEmpty()) {
+            warnings.add(new Warning(
+                    "knowledge_sources",
+                    "CrewAI knows no source by its id.",
+                    "crewsmith_runtime loads each source when the agent is made"));
+        }
+        return sources;
+    }
+
+    private static List<Warning> environment(List<Tool> tools, List<Warning> warnings) {
+        tools.stream()
+                .filter(tool -> !tool.environment().isEmpty())
+                .forEach(tool -> warnings.add(new Warning(
+                        "tools",
+                        "%s takes its access from the environment, not from code.".formatted(tool.key()),
+                        "set " + String.join(", ", tool.environment()))));
+        return List.copyOf(warnings);
+    }
+
+    /** Memory classes by name, with whether each takes the embedder; empty where the crew has all of them. */
+    private static Map<String, Boolean> memoryClasses(Memory memory) {
+        Map<String, Boolean> classes = new TreeMap<>();
+        if (memory.all()) {
+            return classes;
+        }
+        if (memory.entity()) {
+            classes.put("EntityMemory", true);
+        }
+        if (memory.longTerm()) {
+            classes.put("LongTermMemory", false);
+        }
+        if (memory.shortTerm()) {
+            classes.put("ShortTermMemory", true);
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,29 @@
+package io.crewsmith.generator.model;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A name in Python code: ASCII only, so that it reads as what it is, and checked, so that it is nothing else. */
+public record Identifier(String name) {
+
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+
+    public Identifier {
+        if (!DOTTED.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name in Python: " + name);
+        }
+    }
+
+    /** The class of an agent: senior-market-analyst gives SeniorMarketAnalyst. */
+    public static Identifier ofClass(String agentKey) {
+        return new Identifier(Arrays.stream(agentKey.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining()));
+    }
+
+    /** The module of an agent: senior-market-analyst gives senior_market_analyst. */
+    public static Identifier ofModule(String agentKey) {
+        return new Identifier(agentKey.replace('-', '_'));
+    }
+}
