@@ -39,6 +39,6 @@ class Commands {
                 .onBackpressureLatest()
                 .concatMap(signal -> ledger.effect(commandId, outcomes), 1)
                 .next()
-                .timeout(settings.wait(), Mono.empty());
+                .timeout(settings.answerWithin(), Mono.empty());
     }
 }

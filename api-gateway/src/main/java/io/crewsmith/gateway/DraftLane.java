@@ -35,7 +35,7 @@ class DraftLane {
                     return Mono.fromFuture(() -> publisher.send(Topics.DRAFTS, request))
                             .then(answer.asMono());
                 })
-                .timeout(settings.wait(), Mono.empty())
+                .timeout(settings.answerWithin(), Mono.empty())
                 .doFinally(signal -> waiting.remove(runId));
     }
 

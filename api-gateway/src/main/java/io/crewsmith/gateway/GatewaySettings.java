@@ -11,19 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the gateway.
  *
- * @param wait how long a request waits for its result before it is answered 202; 0 to 60 seconds
+ * @param answerWithin how long a request waits for its result before it is answered 202; 0 to 60 seconds
  * @param users people and programs known by a token of their own; none where an OIDC provider issues the tokens
  */
 @ConfigurationProperties("crewsmith.gateway")
 record GatewaySettings(
-        @DefaultValue("10s") Duration wait, @DefaultValue List<User> users) {
+        @DefaultValue("10s") Duration answerWithin,
+        @DefaultValue List<User> users) {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     GatewaySettings {
-        if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new IllegalArgumentException(
-                    "crewsmith.gateway.wait must be between 0s and 60s, but is %ss".formatted(wait.toSeconds()));
+        if (answerWithin.isNegative() || answerWithin.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("crewsmith.gateway.answer-within must be between 0s and 60s, but is %ss"
+                    .formatted(answerWithin.toSeconds()));
         }
         users = List.copyOf(users);
     }

@@ -26,10 +26,10 @@ final class Texts {
     static void requireUuid(String pointer, @Nullable String text) {
         try {
             if (text != null && !UUID.fromString(text).toString().equals(text)) {
-                throw RefusedRequest.invalid(pointer, "A deployment id is a lower-case UUID.");
+                throw RefusedRequest.invalid(pointer, "It must be a lower-case UUID.");
             }
         } catch (IllegalArgumentException e) {
-            throw RefusedRequest.invalid(pointer, "A deployment id is a lower-case UUID.");
+            throw RefusedRequest.invalid(pointer, "It must be a lower-case UUID.");
         }
     }
 
