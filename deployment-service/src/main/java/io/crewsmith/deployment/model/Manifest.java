@@ -1,0 +1,37 @@
+package io.crewsmith.deployment.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is active for one agent.
+ *
+ * @param eventId the event that made it so
+ * @param agentKey kebab-case key of the agent
+ * @param activeRunId the run whose code is active
+ * @param previousRunId the run whose code was active before; null for the first
+ * @param path path of the module in the deployment folder
+ * @param digest SHA-256 of the module
+ * @param mergedAt when that was decided
+ */
+public record Manifest(
+        String eventId,
+        String agentKey,
+        String activeRunId,
+        @Nullable String previousRunId,
+        String path,
+        String digest,
+        Instant mergedAt) {
+
+    /** The manifest once the release is active. */
+    public static Manifest after(Release release, @Nullable Manifest before) {
+        return new Manifest(
+                release.eventId(),
+                release.agentKey(),
+                release.codeRunId(),
+                before == null ? null : before.activeRunId(),
+                release.module().path(),
+                release.module().digest(),
+                release.mergedAt());
+    }
+}

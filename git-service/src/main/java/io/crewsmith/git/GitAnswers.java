@@ -1,0 +1,105 @@
+package io.crewsmith.git;
+
+import io.crewsmith.events.v1.BranchPushed;
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.GitFailed;
+import io.crewsmith.events.v1.MergeConflicted;
+import io.crewsmith.events.v1.MergeKind;
+import io.crewsmith.events.v1.Merged;
+import io.crewsmith.events.v1.RollbackApproved;
+import io.crewsmith.events.v1.Team;
+import io.crewsmith.events.v1.TeamAlerted;
+import io.crewsmith.git.model.Effect;
+import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Says on {@code commits} what became of a change. */
+final class GitAnswers {
+
+    private final EventPublisher publisher;
+    private final MeterRegistry meters;
+
+    GitAnswers(EventPublisher publisher, MeterRegistry meters) {
+        this.publisher = publisher;
+        this.meters = meters;
+    }
+
+    void branched(Received cause, Candidate candidate, Effect effect) {
+        say(
+                cause,
+                "branch",
+                candidate,
+                effect,
+                done -> new BranchPushed(
+                        cause.followedBy(BranchPushed.class), candidate.getAgentKey(), done.branch(), done.commit()));
+    }
+
+    void released(Received cause, Candidate candidate, Effect effect) {
+        String runId = cause.envelope().getRunId();
+        say(cause, "merge", candidate, effect, done -> merged(cause, MergeKind.RELEASE, runId, candidate, done));
+    }
+
+    void rolledBack(Received cause, RollbackApproved rollback, Effect effect) {
+        Candidate candidate = rollback.getCandidate();
+        say(
+                cause,
+                "rollback",
+                candidate,
+                effect,
+                done -> merged(cause, MergeKind.ROLLBACK, rollback.getToRunId(), candidate, done));
+    }
+
+    private static Merged merged(
+            Received cause, MergeKind kind, String codeRunId, Candidate candidate, Committed done) {
+        return new Merged(cause.followedBy(Merged.class), kind, codeRunId, candidate, done.branch(), done.commit());
+    }
+
+    private void say(
+            Received cause,
+            String effectName,
+            Candidate candidate,
+            Effect effect,
+            Function<Committed, SpecificRecord> success) {
+        switch (effect) {
+            case Committed done -> {
+                count(effectName, "done");
+                publisher.publish(Topics.COMMITS, success.apply(done));
+            }
+            case Conflicted conflict -> {
+                count(effectName, "conflict");
+                publisher.publish(
+                        Topics.COMMITS,
+                        new MergeConflicted(
+                                cause.followedBy(MergeConflicted.class),
+                                candidate.getAgentKey(),
+                                conflict.branch(),
+                                conflict.paths()));
+                alert(cause, "Others changed %s; %s was not merged.".formatted(conflict.paths(), conflict.branch()));
+            }
+            case Refused(String reason) -> {
+                count(effectName, "refused");
+                publisher.publish(
+                        Topics.COMMITS,
+                        new GitFailed(cause.followedBy(GitFailed.class), candidate.getAgentKey(), reason));
+                alert(cause, reason);
+            }
+        }
+    }
+
+    private void alert(Received cause, String summary) {
+        publisher.publish(
+                Topics.INCIDENTS, new TeamAlerted(cause.followedBy(TeamAlerted.class), Team.OPERATIONS, summary));
+    }
+
+    private void count(String effect, String outcome) {
+        meters.counter("crewsmith.git.effects", "effect", effect, "outcome", outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,26 @@
+package io.crewsmith.git;
+
+import io.crewsmith.platform.PlatformConfiguration;
+import io.crewsmith.platform.kafka.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The git service: alone in its own process, or composed with others. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GitSettings.class)
+@Import(PlatformConfiguration.class)
+public class GitServiceConfiguration {
+
+    @Bean
+    BareRepository bareRepository(GitSettings settings) {
+        return BareRepository.open(settings);
+    }
+
+    @Bean
+    ReviewListener reviewListener(BareRepository repository, EventPublisher publisher, MeterRegistry meters) {
+        return new ReviewListener(new AgentRepository(repository), new GitAnswers(publisher, meters));
+    }
+}

@@ -1,0 +1,75 @@
+package io.crewsmith.git;
+
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.ReviewApproved;
+import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.RollbackApproved;
+import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.git.model.Change;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** Brings what the reviews decide into the repository. Trouble with the disk is tried again by the failure policy. */
+class ReviewListener {
+
+    private final AgentRepository repository;
+    private final GitAnswers answers;
+
+    ReviewListener(AgentRepository repository, GitAnswers answers) {
+        this.repository = repository;
+        this.answers = answers;
+    }
+
+    @KafkaListener(topics = Topics.REVIEWS, groupId = "git-service")
+    void on(Received received) {
+        try {
+            handle(received);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The repository did not take " + received, e);
+        }
+    }
+
+    private void handle(Received received) throws IOException {
+        switch (received.event()) {
+            case ReviewRequested requested ->
+                answers.branched(
+                        received,
+                        requested.getCandidate(),
+                        repository.branch(change(received, runId(received), requested.getCandidate())));
+            case ReviewApproved approved ->
+                answers.released(
+                        received,
+                        approved.getCandidate(),
+                        repository.merge(change(received, runId(received), approved.getCandidate())));
+            case RollbackApproved rollback -> {
+                UUID toRun = UUID.fromString(rollback.getToRunId());
+                answers.rolledBack(
+                        received,
+                        rollback,
+                        repository.rollBack(change(received, toRun, rollback.getCandidate()), runId(received)));
+            }
+            default -> {}
+        }
+    }
+
+    private static Change change(Received received, UUID runId, Candidate candidate) {
+        return new Change(
+                runId,
+                candidate.getAgentKey(),
+                candidate.getFiles().stream().collect(Collectors.toMap(SourceFile::getPath, SourceFile::getContent)),
+                candidate.getConfigurationDigest(),
+                candidate.getCodeDigest(),
+                received.envelope().getActor(),
+                received.digest(),
+                received.envelope().getOccurredAt());
+    }
+
+    private static UUID runId(Received received) {
+        return UUID.fromString(received.envelope().getRunId());
+    }
+}

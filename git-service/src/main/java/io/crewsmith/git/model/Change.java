@@ -1,0 +1,43 @@
+package io.crewsmith.git.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The code of a run on its way into the repository.
+ *
+ * @param runId the run
+ * @param agentKey kebab-case key of the agent
+ * @param files texts by their path in the deployment folder
+ * @param configurationDigest SHA-256 of the configuration
+ * @param codeDigest SHA-256 over the files
+ * @param actor on whose behalf
+ * @param evidence digest of the event that asks for it: ties the commit to the chain of events
+ * @param at when; the same for a repeat, so that a repeat makes the same commit
+ */
+public record Change(
+        UUID runId,
+        String agentKey,
+        Map<String, String> files,
+        String configurationDigest,
+        String codeDigest,
+        String actor,
+        String evidence,
+        Instant at) {
+
+    public Change {
+        files = Map.copyOf(files);
+    }
+
+    /** The branch of the run: {@code agent-code/market-analyst-0199f3a2}. */
+    public String branch() {
+        return branchOf(runId);
+    }
+
+    /** The branch of the run of this agent with this id. UUIDv7 begins with the time, so the end of the id tells runs apart. */
+    private String branchOf(UUID id) {
+        String text = id.toString();
+        return "agent-code/%s-%s".formatted(agentKey, text.substring(text.length() - 8));
+    }
+}

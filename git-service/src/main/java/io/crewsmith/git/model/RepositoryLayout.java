@@ -1,0 +1,33 @@
+package io.crewsmith.git.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Where the files of an agent lie in the repository: in a folder of their own under one of 256, because Git writes a
+ * folder's whole list anew for each commit. With 10,000 files that is the largest lever on the time of a commit.
+ */
+public final class RepositoryLayout {
+
+    private static final int SHARD_BYTES = 1;
+
+    private RepositoryLayout() {}
+
+    /** The path in the repository of a file of the deployment folder. */
+    public static String path(String agentKey, String deploymentPath) {
+        String name = deploymentPath.substring(deploymentPath.lastIndexOf('/') + 1);
+        return "agents/%s/%s/%s".formatted(shard(agentKey), agentKey, name);
+    }
+
+    private static String shard(String agentKey) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(agentKey.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, SHARD_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
