@@ -52,7 +52,7 @@ create table crewai_agents (
   use_system_prompt      boolean,
   knowledge_sources      jsonb,
   embedder_config        jsonb,
-  verbose                boolean,
+  "verbose"              boolean,
   step_callback_url      text,
   revision               integer not null,
   author                 text not null,

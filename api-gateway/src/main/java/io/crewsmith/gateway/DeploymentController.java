@@ -39,10 +39,15 @@ class DeploymentController {
 
     /** The request of the source design: both false where they are missing. */
     record Generation(
-            @JsonProperty("create_pr") boolean createPr,
-            @JsonProperty("deploy_immediately") boolean deployImmediately) {}
+            @JsonProperty("create_pr") @Nullable Boolean createPr,
+            @JsonProperty("deploy_immediately") @Nullable Boolean deployImmediately) {
 
-    record Submission(@JsonProperty("create_pr") boolean createPr) {}
+        GenerationRequest toRequest() {
+            return new GenerationRequest(Boolean.TRUE.equals(createPr), Boolean.TRUE.equals(deployImmediately));
+        }
+    }
+
+    record Submission(@JsonProperty("create_pr") @Nullable Boolean createPr) {}
 
     record Review(String decision, @Nullable String comments) {}
 
@@ -55,12 +60,10 @@ class DeploymentController {
             @RequestBody(required = false) @Nullable Generation body,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
             Principal principal) {
-        var request = body == null ? new Generation(false, false) : body;
+        GenerationRequest request = (body == null ? new Generation(null, null) : body).toRequest();
         var caller = Caller.of(principal.getName(), idempotencyKey, "generate-code " + agentId);
-        var command = new GenerateCode(
-                caller.beginning(agentId, clock.instant()),
-                new GenerationRequest(request.createPr(), request.deployImmediately()));
-        boolean forReview = request.createPr() || request.deployImmediately();
+        var command = new GenerateCode(caller.beginning(agentId, clock.instant()), request);
+        boolean forReview = request.getCreatePullRequest() || request.getDeployImmediately();
         return desk.begin(agentId, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
     }
 
@@ -71,7 +74,7 @@ class DeploymentController {
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
             Principal principal) {
         var caller = Caller.of(principal.getName(), idempotencyKey, "submit " + deploymentId);
-        boolean createPr = body != null && body.createPr();
+        boolean createPr = body != null && Boolean.TRUE.equals(body.createPr());
         return desk.about(
                 deploymentId, run -> new SubmitForReview(about(caller, run), createPr), Outcomes.OF_SUBMITTING);
     }

@@ -11,6 +11,9 @@ public final class ServiceApplication {
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.webflux.problemdetails.enabled", "true"),
+            Map.entry("spring.http.codecs.max-in-memory-size", "2MB"),
+            Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
@@ -24,8 +27,7 @@ public final class ServiceApplication {
             Map.entry("spring.kafka.producer.properties.max.request.size", "4194304"),
             Map.entry("spring.kafka.producer.properties.compression.type", "lz4"),
             Map.entry("spring.kafka.listener.concurrency", "1"),
-            Map.entry("spring.kafka.admin.fail-fast", "true"),
-            Map.entry("logging.level.org.apache.kafka", "WARN"));
+            Map.entry("spring.kafka.admin.fail-fast", "true"));
 
     private ServiceApplication() {}
 

@@ -1,5 +1,7 @@
 package io.crewsmith.standalone;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crewsmith.embedded.DatabaseAddress;
 import io.crewsmith.embedded.EmbeddedServices;
 import io.crewsmith.embedded.EmbeddedSettings;
@@ -46,7 +48,8 @@ public final class Platform implements AutoCloseable {
             Path deployments = data.resolve("deployments");
             ConfigurableApplicationContext services =
                     startServices(settings(embedded, tokens, repository, deployments, port));
-            int bound = ((WebServerApplicationContext) services).getWebServer().getPort();
+            int bound = requireNonNull(((WebServerApplicationContext) services).getWebServer())
+                    .getPort();
             var addresses = new PlatformAddresses(
                     URI.create("http://127.0.0.1:" + bound),
                     embedded.bootstrapServers(),

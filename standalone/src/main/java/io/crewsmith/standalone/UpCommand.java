@@ -19,6 +19,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = "./data", description = "Data folder (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("./data");
 
+    @Option(names = "--until-ready", description = "Stops again as soon as everything is ready.")
+    private boolean untilReady;
+
     @Override
     public Integer call() throws InterruptedException {
         GatewayPort.requireFree(port);
@@ -31,6 +34,9 @@ final class UpCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         announce(platform.addresses(), folder);
+        if (untilReady) {
+            return 0;
+        }
         stopped.await();
         return 0;
     }

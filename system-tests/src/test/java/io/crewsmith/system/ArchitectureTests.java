@@ -159,10 +159,11 @@ class ArchitectureTests {
                 .distinct()
                 .toList();
 
-        assertThat(rooms).hasSizeGreaterThan(SERVICES.size()).allSatisfy(room -> assertThat(
-                        room.isAnnotatedWith(NullMarked.class))
-                .as("%s is @NullMarked", room.getName())
-                .isTrue());
+        assertThat(rooms)
+                .hasSizeGreaterThan(SERVICES.size())
+                .allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
+                        .as("%s is @NullMarked", room.getName())
+                        .isTrue());
     }
 
     /** Fails also if the rule saw no class at all: ArchUnit refuses a rule whose subject is empty. */

@@ -2,6 +2,7 @@ package io.crewsmith.gateway.ledger;
 
 import io.crewsmith.platform.outbox.ServiceSchemas;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Wrapped;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
@@ -27,6 +28,15 @@ public class LedgerConfiguration {
 
     @Bean
     LedgerSignals ledgerSignals(ConnectionFactory connections) {
-        return new LedgerSignals(connections);
+        return new LedgerSignals(unpooled(connections));
+    }
+
+    /** A connection that listens is never given back, so it must not come from the pool. */
+    private static ConnectionFactory unpooled(ConnectionFactory connections) {
+        Object innermost = connections;
+        while (innermost instanceof Wrapped<?> wrapped) {
+            innermost = wrapped.unwrap();
+        }
+        return (ConnectionFactory) innermost;
     }
 }

@@ -1,0 +1,56 @@
+package io.crewsmith.validator;
+
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.CodeGenerated;
+import io.crewsmith.events.v1.ScanCompleted;
+import io.crewsmith.events.v1.SecurityIncident;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.schemas.Topics;
+import io.crewsmith.validator.model.Finding;
+import io.crewsmith.validator.model.Severity;
+import io.crewsmith.validator.model.Verdict;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** Judges generated code; what is critical in it is an incident. */
+class CodeListener {
+
+    private final Scanner scanner;
+    private final EventPublisher publisher;
+
+    CodeListener(Scanner scanner, EventPublisher publisher) {
+        this.scanner = scanner;
+        this.publisher = publisher;
+    }
+
+    @KafkaListener(topics = Topics.CODE, groupId = "validator-service")
+    void on(Received received) {
+        if (received.event() instanceof CodeGenerated generated) {
+            Candidate candidate = generated.getCandidate();
+            Verdict verdict = scanner.scan(candidate);
+            publisher.publish(
+                    Topics.SCANS,
+                    new ScanCompleted(
+                            received.followedBy(ScanCompleted.class),
+                            candidate,
+                            VerdictEvents.verdict(verdict, candidate.getCodeDigest())));
+            report(received, candidate, verdict);
+        }
+    }
+
+    private void report(Received received, Candidate candidate, Verdict verdict) {
+        List<Finding> critical = verdict.findings().stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL)
+                .toList();
+        if (!critical.isEmpty()) {
+            publisher.publish(
+                    Topics.INCIDENTS,
+                    new SecurityIncident(
+                            received.followedBy(SecurityIncident.class),
+                            candidate.getAgentKey(),
+                            critical.stream().map(Finding::rule).distinct().toList(),
+                            critical.getFirst().message()));
+        }
+    }
+}

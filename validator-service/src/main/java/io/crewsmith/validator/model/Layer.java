@@ -1,0 +1,10 @@
+package io.crewsmith.validator.model;
+
+public enum Layer {
+    BYTES,
+    SYNTAX,
+    SHAPE,
+    ALLOW_LIST,
+    LITERALS,
+    CUSTOM
+}

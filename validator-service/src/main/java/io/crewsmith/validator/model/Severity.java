@@ -1,0 +1,8 @@
+package io.crewsmith.validator.model;
+
+public enum Severity {
+    CRITICAL,
+    ERROR,
+    WARNING,
+    INFO
+}

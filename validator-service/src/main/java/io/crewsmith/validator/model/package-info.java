@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.crewsmith.validator.model;
+
+import org.jspecify.annotations.NullMarked;
