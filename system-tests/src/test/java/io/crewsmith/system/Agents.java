@@ -1,0 +1,35 @@
+package io.crewsmith.system;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Agents for tests, each with a key of its own. */
+final class Agents {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Agents() {}
+
+    static ObjectNode agent() {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("agent_key", "market-analyst-" + COUNT.incrementAndGet())
+                .put("role", "Market analyst, R&D")
+                .put("goal", "Size markets and say which figures are estimates.")
+                .put("backstory", "You have sized markets for ten years.\nYou quote your sources.")
+                .put("llm_model", "openai/gpt-4o");
+    }
+
+    /** Saves a new agent; its id. */
+    static String saved() {
+        return Api.as("author").post("/api/agents", agent().toString()).text("/agent_id");
+    }
+
+    /** Generates code for a new agent and submits it; the deployment's id. */
+    static String inReview() {
+        return Api.as("author")
+                .post("/api/agents/%s/generate-code".formatted(saved()), "{\"create_pr\": true}")
+                .text("/deployment_id");
+    }
+}

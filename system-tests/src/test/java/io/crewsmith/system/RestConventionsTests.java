@@ -1,0 +1,189 @@
+package io.crewsmith.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.system.Api.Answer;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The conventions of the REST API: who may, what is there, what is valid, what has changed. */
+class RestConventionsTests {
+
+    private final Api author = Api.as("author");
+
+    @Test
+    void healthIsOpenAndSaysThatAllIsReady() {
+        Answer health = Api.nobody().get("/health");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.text("/status")).isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/agents", "/api/code-deployments", "/api/audit?run_id=1", "/api/events"})
+    void withoutAKnownTokenNothingIsAnswered(String path) {
+        for (Api stranger :
+                new Api[] {Api.nobody(), new Api("made-up"), new Api("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")}) {
+            Answer answer = stranger.get(path);
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.text("/type")).isEqualTo("/problems/unauthenticated");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer, /api/agents",
+        "operator, /api/agents/preview",
+        "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/review",
+        "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback",
+        "reviewer, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback"
+    })
+    void aRoleMayDoOnlyWhatIsItsOwn(String user, String path) {
+        Answer answer = Api.as(user).post(path, "{}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("/type")).isEqualTo("/problems/forbidden");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        String unknown = UUID.randomUUID().toString();
+
+        assertThat(author.get("/api/agents/" + unknown).status()).isEqualTo(404);
+        assertThat(author.get("/api/code-deployments/" + unknown).status()).isEqualTo(404);
+        assertThat(author.get("/api/audit?run_id=" + unknown).status()).isEqualTo(404);
+        assertThat(author.post("/api/agents/%s/generate-code".formatted(unknown), "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Api.as("reviewer")
+                        .post("/api/code-deployments/%s/review".formatted(unknown), "{\"decision\": \"approved\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNewAgentIsCreatedWithItsPlaceItsTagAndEveryField() {
+        var agent = Agents.agent();
+
+        Answer created = author.post("/api/agents", agent.toString());
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo("/api/agents/" + created.text("/agent_id"));
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        assertThat(created.body().at("/revision").asInt()).isEqualTo(1);
+        agent.propertyStream()
+                .forEach(field -> assertThat(created.body().get(field.getKey())).isEqualTo(field.getValue()));
+        assertThat(author.get(created.header("Location")).body()).isEqualTo(created.body());
+    }
+
+    @Test
+    void aKeyBelongsToOneAgent() {
+        var agent = Agents.agent();
+        author.post("/api/agents", agent.toString());
+
+        Answer second = author.post("/api/agents", agent.toString());
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("/errors/0/pointer")).isEqualTo("/agent_key");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        Answer answer = author.post(
+                "/api/agents",
+                Agents.agent()
+                        .put("temperature", 3)
+                        .put("role", "a\nb")
+                        .put("rolle", 1)
+                        .toString());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()
+                        .at("/errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .containsExactly("/role", "/temperature", "/rolle");
+    }
+
+    @Test
+    void aChangeOfWhatIsNoLongerTheNewestIsRefused() {
+        var agent = Agents.agent();
+        Answer created = author.post("/api/agents", agent.toString());
+        String path = created.header("Location");
+
+        Answer second = author.send("PUT", path, agent.put("goal", "Another").toString(), Map.of("If-Match", "\"1\""));
+        Answer third = author.send("PUT", path, agent.put("goal", "Third").toString(), Map.of("If-Match", "\"1\""));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("ETag")).isEqualTo("\"2\"");
+        assertThat(third.status()).isEqualTo(412);
+    }
+
+    @Test
+    void theSameChangeTwiceIsOneRevision() {
+        var agent = Agents.agent();
+        String path = author.post("/api/agents", agent.toString()).header("Location");
+
+        Answer again = author.send("PUT", path, agent.toString(), Map.of());
+
+        assertThat(again.body().at("/revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestUnderOneIdempotencyKeyIsDoneOnce() {
+        String agent = Agents.agent().toString();
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        Answer first = author.send("POST", "/api/agents", agent, key);
+        Answer second = author.send("POST", "/api/agents", agent, key);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aDeletedAgentIsGoneAndItsKeyIsFree() {
+        var agent = Agents.agent();
+        String path = author.post("/api/agents", agent.toString()).header("Location");
+
+        assertThat(author.send("DELETE", path, null, Map.of()).status()).isEqualTo(204);
+        assertThat(author.get(path).status()).isEqualTo(404);
+        assertThat(author.post("/api/agents", agent.toString()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void listsComeInPages() {
+        Agents.saved();
+        Agents.saved();
+
+        Answer first = author.get("/api/agents?limit=1");
+        Answer next = author.get("/api/agents?limit=1&cursor=" + first.text("/next_cursor"));
+
+        assertThat(first.body().at("/items")).hasSize(1);
+        assertThat(next.text("/items/0/agent_key")).isGreaterThan(first.text("/items/0/agent_key"));
+        assertThat(author.get("/api/agents?limit=0").status()).isEqualTo(422);
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        Answer description = Api.nobody().get("/v3/api-docs");
+
+        assertThat(description.text("/openapi")).startsWith("3.1");
+        assertThat(description.body().at("/paths").propertyNames())
+                .contains(
+                        "/api/agents",
+                        "/api/agents/preview",
+                        "/api/agents/{agentId}/generate-code",
+                        "/api/code-deployments/{deploymentId}/review",
+                        "/api/code-scans",
+                        "/api/audit");
+    }
+}

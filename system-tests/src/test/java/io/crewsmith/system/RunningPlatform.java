@@ -1,0 +1,31 @@
+package io.crewsmith.system;
+
+import io.crewsmith.embedded.EmbeddedSettings;
+import io.crewsmith.standalone.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One platform for all tests of a JVM, on a folder of its own, stopped with the JVM. */
+final class RunningPlatform {
+
+    private static final Platform PLATFORM = start();
+
+    private RunningPlatform() {}
+
+    static Platform platform() {
+        return PLATFORM;
+    }
+
+    private static Platform start() {
+        try {
+            Path folder = Files.createTempDirectory("crewsmith-system-");
+            Platform platform = Platform.start(folder, 0, EmbeddedSettings.forTests());
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
