@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -50,6 +51,7 @@ public final class Platform implements AutoCloseable {
                     startServices(settings(embedded, tokens, repository, deployments, port));
             int bound = requireNonNull(((WebServerApplicationContext) services).getWebServer())
                     .getPort();
+            Readiness.await(services.getBean(HealthEndpoint.class));
             var addresses = new PlatformAddresses(
                     URI.create("http://127.0.0.1:" + bound),
                     embedded.bootstrapServers(),

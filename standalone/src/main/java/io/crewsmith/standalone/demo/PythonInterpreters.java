@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,16 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
     private static final int LONGEST_SECONDS = 120;
     private static final String COMPILE =
             "import sys; compile(open(sys.argv[1], 'rb').read(), sys.argv[1], 'exec', dont_inherit=True)";
+
+    /** No telemetry, and a value for each key that a constructor looks for; nothing is called with them. */
+    private static final Map<String, String> QUIET = Map.of(
+            "CREWAI_DISABLE_TELEMETRY", "true",
+            "OTEL_SDK_DISABLED", "true",
+            "LITELLM_LOCAL_MODEL_COST_MAP", "True",
+            "OPENAI_API_KEY", "none",
+            "ANTHROPIC_API_KEY", "none",
+            "SERPER_API_KEY", "none");
+
     private static final String CONSTRUCT = """
             import importlib, os, sys
             sys.path[:0] = [sys.argv[1], sys.argv[4]]
@@ -43,21 +54,19 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
 
     /** Imports a module of the deployment folder with the real CrewAI and constructs its class. */
     Optional<String> construct(Path deployments, String module, String className, Path runtime) {
-        return run(
-                List.of(
-                        withCrewAi.orElseThrow(),
-                        "-c",
-                        CONSTRUCT,
-                        deployments.toString(),
-                        module,
-                        className,
-                        runtime.toString()),
-                Map.of(
-                        "CREWAI_DISABLE_TELEMETRY", "true",
-                        "OTEL_SDK_DISABLED", "true",
-                        "OPENAI_API_KEY", "none",
-                        "ANTHROPIC_API_KEY", "none",
-                        "SERPER_API_KEY", "none"));
+        List<String> command = List.of(
+                withCrewAi.orElseThrow(),
+                "-c",
+                CONSTRUCT,
+                deployments.toString(),
+                module,
+                className,
+                runtime.toString());
+        try (var knowledge = KnowledgeBase.start()) {
+            Map<String, String> variables = new HashMap<>(QUIET);
+            variables.put("CREWSMITH_KNOWLEDGE_URL", knowledge.url());
+            return run(command, variables);
+        }
     }
 
     private static boolean answers(String command) {
