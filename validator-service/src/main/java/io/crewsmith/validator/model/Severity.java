@@ -1,8 +1,0 @@
-package io.crewsmith.validator.model;
-
-public enum Severity {
-    CRITICAL,
-    ERROR,
-    WARNING,
-    INFO
-}

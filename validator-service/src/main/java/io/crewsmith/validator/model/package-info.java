@@ -1,5 +1,0 @@
-/** x. */
-@NullMarked
-package io.crewsmith.validator.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Judges code.
- *
- * <p>In: {@code code} and {@code draft-code}. Out: {@code scans}, {@code draft-scans}, and incidents. Keeps: nothing.
- */
-@NullMarked
-package io.crewsmith.validator;
-
-import org.jspecify.annotations.NullMarked;
