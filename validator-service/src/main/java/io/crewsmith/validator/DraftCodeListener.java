@@ -1,0 +1,44 @@
+package io.crewsmith.validator;
+
+import io.crewsmith.events.v1.DraftFailed;
+import io.crewsmith.events.v1.DraftRendered;
+import io.crewsmith.events.v1.DraftScanned;
+import io.crewsmith.platform.events.Digests;
+import io.crewsmith.platform.events.Received;
+import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.schemas.Topics;
+import java.util.List;
+import org.springframework.kafka.annotation.KafkaListener;
+
+/** Judges drafts as candidates are judged, and hands failures on to whoever waits for the answer. */
+class DraftCodeListener {
+
+    private final Scanner scanner;
+    private final EventPublisher publisher;
+
+    DraftCodeListener(Scanner scanner, EventPublisher publisher) {
+        this.scanner = scanner;
+        this.publisher = publisher;
+    }
+
+    @KafkaListener(topics = Topics.DRAFT_CODE, groupId = "validator-service-drafts")
+    void on(Received received) {
+        switch (received.event()) {
+            case DraftRendered draft -> publisher.publish(Topics.DRAFT_SCANS, scanned(received, draft));
+            case DraftFailed failed ->
+                publisher.publish(
+                        Topics.DRAFT_SCANS,
+                        new DraftFailed(received.followedBy(DraftFailed.class), failed.getReason()));
+            default -> {}
+        }
+    }
+
+    private DraftScanned scanned(Received received, DraftRendered draft) {
+        String code = draft.getCode();
+        return new DraftScanned(
+                received.followedBy(DraftScanned.class),
+                code,
+                draft.getWarnings(),
+                scanner.scan(List.of(code), Digests.sha256(code)));
+    }
+}
