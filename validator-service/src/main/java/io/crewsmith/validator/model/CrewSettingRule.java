@@ -42,18 +42,29 @@ final class CrewSettingRule implements Rule {
                         .flatMap(target -> target instanceof Attribute attribute
                                 ? judge(attribute, attribute.name(), assign.value())
                                 : Stream.empty()));
-        return Stream.concat(keywords, assigned);
+        return Stream.of(keywords, assigned, hidden(program)).flatMap(findings -> findings);
+    }
+
+    /** Settings whose names are not seen: {@code Agent(**settings)}. */
+    private static Stream<Finding> hidden(Program program) {
+        return program.all(Node.Call.class)
+                .filter(call -> call.function() instanceof Node.Name name
+                        && Character.isUpperCase(name.id().charAt(0)))
+                .flatMap(call -> call.keywords().stream())
+                .filter(keyword -> keyword.name() == null)
+                .map(keyword -> finding(keyword, "'**' hides which settings are made; write them out"));
     }
 
     private static Stream<Finding> judge(Node at, String name, Node value) {
         return SAFE.getOrDefault(name, any -> true).test(value)
                 ? Stream.empty()
-                : Stream.of(Finding.at(
+                : Stream.of(finding(
                         at,
-                        "unsafe-setting",
-                        Severity.ERROR,
-                        Layer.LITERALS,
                         "'%s' %s; remove it"
                                 .formatted(name, REASONS.getOrDefault(name, "runs code outside of a sandbox"))));
+    }
+
+    private static Finding finding(Node at, String message) {
+        return Finding.at(at, "unsafe-setting", Severity.ERROR, Layer.LITERALS, message);
     }
 }

@@ -19,6 +19,12 @@ public record Finding(String rule, Severity severity, Layer layer, int line, int
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    private static final int MAX_MESSAGE = 500;
+
+    public Finding {
+        message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
+    }
+
     static Finding at(Node node, String rule, Severity severity, Layer layer, String message) {
         Position at = node.at();
         return new Finding(rule, severity, layer, at.line(), at.column(), message);

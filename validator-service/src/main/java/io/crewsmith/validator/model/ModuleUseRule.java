@@ -25,7 +25,13 @@ final class ModuleUseRule implements Rule {
                         Severity.ERROR,
                         "Module '%s' is passed on, where its use is not seen; take the member that is needed"
                                 .formatted(name.id())));
-        return Stream.concat(members, passedOn);
+        Stream<Finding> changed = program.all(Node.Assign.class)
+                .flatMap(assign -> assign.targets().stream())
+                .filter(target ->
+                        target instanceof Attribute && program.path(target).isPresent())
+                .map(target -> finding(
+                        target, "module-changed", Severity.CRITICAL, "A module is changed for everybody; remove it"));
+        return Stream.of(members, passedOn, changed).flatMap(findings -> findings);
     }
 
     private static Stream<Finding> member(Program program, Attribute attribute) {

@@ -13,6 +13,7 @@ final class PatternRule implements Rule {
 
     private static final Set<String> WITH_PATTERN =
             Set.of("compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn");
+    private static final int MAX_PATTERN = 200;
     private static final Pattern REPEATED_REPETITION =
             Pattern.compile("\\([^()]*(?:[*+]|\\{\\d+,\\d*})[^()]*\\)[^()]*\\)*(?:[*+]|\\{\\d+,\\d*})");
 
@@ -33,7 +34,7 @@ final class PatternRule implements Rule {
                                 "slow-pattern",
                                 Severity.ERROR,
                                 Layer.LITERALS,
-                                "The regular expression can take for ever or is not seen here; write a literal without repeated repetitions"));
+                                "The regular expression can take for ever or is not seen here; write a short literal without repeated repetitions"));
     }
 
     private static boolean takesPattern(Program program, Call call, Set<String> imported) {
@@ -51,6 +52,7 @@ final class PatternRule implements Rule {
                 && call.arguments()
                         .getFirst()
                         .string()
+                        .filter(pattern -> pattern.length() <= MAX_PATTERN)
                         .filter(pattern -> !REPEATED_REPETITION.matcher(pattern).find())
                         .isPresent();
     }

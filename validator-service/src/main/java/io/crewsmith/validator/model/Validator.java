@@ -4,6 +4,7 @@ import io.crewsmith.python.ParseResult.Parsed;
 import io.crewsmith.python.ParseResult.Refused;
 import io.crewsmith.python.PythonParser;
 import io.crewsmith.python.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class Validator {
 
     private static final String BYTES = "bytes";
     private static final String SYNTAX = "syntax";
+
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final int MAX_FINDINGS = 1000;
 
     private final PythonParser parser;
     private final Policy policy;
@@ -40,8 +44,21 @@ public final class Validator {
         boolean complete = checks.containsAll(names());
         boolean clean =
                 findings.stream().noneMatch(finding -> finding.severity().failsScan());
+        return new Verdict(complete && clean, policy.version(), digest, List.copyOf(checks), ordered(findings));
+    }
+
+    /** A verdict has to fit into an event, so what a flood of findings brings last is only counted. */
+    private static List<Finding> ordered(List<Finding> findings) {
         findings.sort(Finding.ORDER);
-        return new Verdict(complete && clean, policy.version(), digest, List.copyOf(checks), findings);
+        if (findings.size() <= MAX_FINDINGS) {
+            return findings;
+        }
+        List<Finding> first = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
+        first.addFirst(failure(
+                "more-findings",
+                "%d more findings are not listed; start with those that are"
+                        .formatted(findings.size() - MAX_FINDINGS)));
+        return first;
     }
 
     private List<String> names() {
@@ -55,8 +72,9 @@ public final class Validator {
             case Parsed(var module) -> {
                 List<String> ran = new ArrayList<>(List.of(BYTES, SYNTAX));
                 Program program = new Program(module);
+                long end = System.nanoTime() + BUDGET.toNanos();
                 policy.checks().stream()
-                        .filter(check -> runs(check, program, findings))
+                        .filter(check -> runs(check, program, findings, end))
                         .map(Check::name)
                         .forEach(ran::add);
                 yield ran;
@@ -68,7 +86,12 @@ public final class Validator {
         };
     }
 
-    private static boolean runs(Check check, Program program, List<Finding> findings) {
+    private static boolean runs(Check check, Program program, List<Finding> findings, long end) {
+        if (System.nanoTime() > end) {
+            findings.add(failure(
+                    "deadline", "Check '%s' was not reached in time; make the source shorter".formatted(check.name())));
+            return false;
+        }
         try {
             findings.addAll(check.check(program));
             return true;

@@ -90,6 +90,8 @@ class ValidatorTests {
                 "from pydantic import BaseModel\nclass A(BaseModel):\n    x: 'print(1)'\n",
                 "from typing import List\nT = List['print(1)']\n",
                 "return 1\n",
+                "from crewai import Agent\nAgent(**{'code_execution_' + 'mode': 'unsafe'})\n",
+                "import json\njson.loads = print\n",
                 "f(a=1, a=2)\n",
                 "def f(a, a): pass\n",
                 "match x:\n    case {'a': eval}: pass\n",
@@ -99,6 +101,15 @@ class ValidatorTests {
             })
     void refusesWaysAround(String source) {
         assertThat(verdict(source).passed()).isFalse();
+    }
+
+    @Test
+    void boundsWhatAFloodOfFindingsBrings() {
+        Verdict verdict = verdict("x = eval\n".repeat(3000));
+        assertThat(verdict.findings()).hasSize(1001);
+        assertThat(verdict.findings().getFirst().message())
+                .isEqualTo("2000 more findings are not listed; start with those that are");
+        assertThat(verdict.isIncident()).isTrue();
     }
 
     @Test
