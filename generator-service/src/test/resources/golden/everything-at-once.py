@@ -69,7 +69,7 @@ class EverythingAtOnce:
             max_retry_limit=0,
             allow_delegation=True,
             allow_code_execution=True,
-            code_execution_mode="unsafe",
+            code_execution_mode="safe",
             respect_context_window=False,
             cache=False,
             reasoning=True,

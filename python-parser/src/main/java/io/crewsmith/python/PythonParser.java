@@ -2,111 +2,127 @@ package io.crewsmith.python;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.crewsmith.python.ParseResult.Refused;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import com.oracle.graal.python.pegparser.AbstractParser;
+import com.oracle.graal.python.pegparser.InputType;
+import com.oracle.graal.python.pegparser.Parser;
+import com.oracle.graal.python.pegparser.sst.ModTy;
+import io.crewsmith.python.tree.Position;
+import io.crewsmith.python.tree.PythonModule;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads Python 3.11 sources. Answers every input, however large, deep or malformed, within the deadline and without an
- * exception. Safe for use by many threads.
+ * Reads Python modules as CPython 3.11 does, and refuses what CPython and this parser might read differently.
  *
- * <p>Each source is read on a platform thread of its own: a deep source costs that thread's stack, not the caller's, and
- * one that cannot be read in time is left behind. The number of threads is limited, so leaving some behind costs at most
- * that many.
+ * <p>Safe for many threads. Every answer is data; nothing a source contains makes {@code parse} throw.
  */
-public final class PythonParser {
+public final class PythonParser implements AutoCloseable {
 
-    private static final long STACK_BYTES = 16L << 20;
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
-    private static final Duration FIRST_DEADLINE = Duration.ofSeconds(30);
-    private static final String FIRST_SOURCE =
-            "from a import b\nclass C(b):\n    def d(self, e: int = 1) -> str:\n        return f'{e!r:>{e}}'.join([b(e=1.5)])\n";
+    /** The deadline of {@link #PythonParser()}. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(1);
+
+    // The grammar knows 3.12; the readers and the token guard refuse what 3.11 does not.
+    private static final int GRAMMAR_MINOR_VERSION = 12;
 
     private final Duration deadline;
-    private final Semaphore threads = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+    private final ParserThreads threads;
 
+    /** One thread per processor, at least two, and a deadline of one second per source. */
     public PythonParser() {
-        this(DEADLINE);
-        // Loading the classes may take longer than any source should; it shall not cost the first source its life.
-        parse(FIRST_SOURCE.getBytes(UTF_8), FIRST_DEADLINE);
+        this(DEFAULT_DEADLINE, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
-    PythonParser(Duration deadline) {
+    /**
+     * @param deadline for one source, from the moment it has a thread
+     * @param threads how many sources are read at once; more wait up to ten seconds
+     */
+    public PythonParser(Duration deadline, int threads) {
         this.deadline = deadline;
+        this.threads = new ParserThreads(threads);
     }
 
-    /** Reads the bytes of a file. */
+    /** Reads a file's bytes, which must be strict UTF-8. */
     public ParseResult parse(byte[] source) {
-        return parse(source, deadline);
+        if (source.length > TextGuard.MAX_BYTES) {
+            return tooLarge(source.length);
+        }
+        try {
+            return parseChecked(Utf8.decode(source));
+        } catch (RefusedSource refused) {
+            return new ParseResult.Refused(refused.refusals());
+        }
     }
 
-    /** Reads a text as the file that its UTF-8 encoding would be. */
+    /** Reads text that was never bytes. */
     public ParseResult parse(String source) {
-        try {
-            ByteBuffer bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(source));
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            return parse(copy);
-        } catch (CharacterCodingException e) {
-            return refused("not-utf-8", "Half a surrogate pair has no UTF-8 encoding; remove it");
-        }
+        int bytes = source.length() > TextGuard.MAX_BYTES ? source.length() : source.getBytes(UTF_8).length;
+        return bytes > TextGuard.MAX_BYTES ? tooLarge(bytes) : parseChecked(source);
     }
 
-    private ParseResult parse(byte[] source, Duration within) {
-        long end = System.nanoTime() + within.toNanos();
+    private ParseResult parseChecked(String source) {
+        var refusals = TextGuard.check(source);
+        return refusals.isEmpty() ? onThread(source) : new ParseResult.Refused(refusals);
+    }
+
+    private ParseResult onThread(String source) {
         try {
-            if (!threads.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
-                return tooLate();
-            }
-            FutureTask<ParseResult> task = new FutureTask<>(() -> read(source));
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("python-parser")
-                    .stackSize(STACK_BYTES)
-                    .start(() -> runAndRelease(task));
-            return task.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return tooLate();
-        } catch (ExecutionException e) {
-            return refused(
-                    "parser-failure", "The parser failed on this source (%s); simplify it".formatted(e.getCause()));
-        } catch (InterruptedException e) {
+            return new ParseResult.Parsed(threads.call(() -> read(source), deadline));
+        } catch (ExecutionException failed) {
+            return refused(Objects.requireNonNullElse(failed.getCause(), failed));
+        } catch (TimeoutException late) {
+            return refused(Reason.DEADLINE, Deadline.MESSAGE.formatted(deadline.toMillis()));
+        } catch (ParserThreads.BusyException busy) {
+            return refused(Reason.BUSY, "every parser thread is busy: try again");
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return refused("interrupted", "The parser was stopped before it had read the source; try again");
+            return refused(Reason.BUSY, "stopped while waiting for the parser: try again");
         }
     }
 
-    private void runAndRelease(FutureTask<ParseResult> task) {
-        try {
-            task.run();
-        } finally {
-            threads.release();
+    private PythonModule read(String source) {
+        var callbacks = new Deadline(deadline.toMillis());
+        var tokens = TokenGuard.check(source, callbacks);
+        if (!tokens.refusals().isEmpty()) {
+            throw new RefusedSource(tokens.refusals());
         }
-    }
-
-    private static ParseResult read(byte[] source) {
-        try {
-            return new ParseResult.Parsed(Grammar.read(Guard.text(source)));
-        } catch (RefusedSource e) {
-            return new Refused(e.refusal());
-        } catch (StackOverflowError e) {
-            return refused("too-deep", "Nested too deeply to be read; flatten the source");
+        var tree = grammar(source, callbacks);
+        if (!tokens.complete()) {
+            throw new IllegalStateException("the grammar accepted what its own tokenizer refused");
         }
+        return tree;
     }
 
-    private ParseResult tooLate() {
-        return refused(
-                "deadline", "Not read within %d ms; make the source shorter or flatter".formatted(deadline.toMillis()));
+    /** The borrowed parser alone, without any guard; the tests compare it with CPython. */
+    static PythonModule grammar(String source, Deadline callbacks) {
+        var flags = EnumSet.noneOf(AbstractParser.Flags.class);
+        var module = (ModTy.Module) new Parser(source, callbacks, InputType.FILE, flags, GRAMMAR_MINOR_VERSION).parse();
+        return new PythonModule(Position.START, new StatementReader().all(module.body));
     }
 
-    private static ParseResult refused(String reason, String message) {
-        return new Refused(new Refusal(reason, Position.WHOLE_FILE, message));
+    private static ParseResult refused(Throwable failure) {
+        return switch (failure) {
+            case RefusedSource refused -> new ParseResult.Refused(refused.refusals());
+            case StackOverflowError _ -> refused(Reason.TREE_TOO_DEEP, "nested too deeply to be read: split it");
+            default -> refused(Reason.PARSER_FAILED, "the parser failed with " + failure + ": simplify the source");
+        };
+    }
+
+    private static ParseResult refused(Reason reason, String message) {
+        return new ParseResult.Refused(List.of(new Refusal(reason, Position.START, message)));
+    }
+
+    private static ParseResult tooLarge(int bytes) {
+        var message = "source of %,d bytes: split it, at most %,d are read".formatted(bytes, TextGuard.MAX_BYTES);
+        return refused(Reason.SOURCE_TOO_LARGE, message);
+    }
+
+    /** Stops the threads; idle ones also end by themselves after 30 seconds. */
+    @Override
+    public void close() {
+        threads.close();
     }
 }

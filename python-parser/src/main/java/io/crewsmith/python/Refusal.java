@@ -1,24 +1,22 @@
 package io.crewsmith.python;
 
+import io.crewsmith.python.tree.Position;
+
 /**
- * Why a source was not read.
+ * One reason against a source.
  *
- * @param reason stable id: {@link #SYNTAX}, or the id of a limit or of a forbidden byte or token
- * @param line counted from 1, by line feeds alone; 0 where it is about the whole file
- * @param column counted from 1; 0 where it is about the whole line
- * @param message for syntax errors in the words of CPython
+ * @param at where; the start of the file where the whole file is meant
+ * @param message CPython's own words where CPython has any, otherwise what is wrong and what to do
  */
-public record Refusal(String reason, int line, int column, String message) {
+public record Refusal(Reason reason, Position at, String message) {
 
-    /** Reason of everything that the grammar itself refuses. */
-    public static final String SYNTAX = "syntax-error";
-
-    Refusal(String reason, Position at, String message) {
-        this(reason, at.line(), at.column(), message);
+    /** 1-based. */
+    public int line() {
+        return at.line();
     }
 
-    /** True if the text came as far as the grammar and was refused there. */
-    public boolean bySyntax() {
-        return reason.equals(SYNTAX);
+    /** 1-based, in characters. */
+    public int column() {
+        return at.column();
     }
 }

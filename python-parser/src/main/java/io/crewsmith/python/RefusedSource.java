@@ -1,18 +1,23 @@
 package io.crewsmith.python;
 
-/** Carries a refusal out of the depths of the parser. */
+import io.crewsmith.python.tree.Position;
+import java.util.List;
+
+/** Leaves the depths of the parser with a refusal; never leaves this package. */
 final class RefusedSource extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
+    private final transient List<Refusal> refusals;
 
-    private final transient Refusal refusal;
-
-    RefusedSource(Refusal refusal) {
-        super(refusal.message(), null, false, false);
-        this.refusal = refusal;
+    RefusedSource(List<Refusal> refusals) {
+        super(refusals.getFirst().message(), null, false, false);
+        this.refusals = refusals;
     }
 
-    Refusal refusal() {
-        return refusal;
+    RefusedSource(Reason reason, Position at, String message) {
+        this(List.of(new Refusal(reason, at, message)));
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
     }
 }

@@ -1,148 +1,172 @@
 package io.crewsmith.python;
 
-import java.util.Locale;
+import com.oracle.graal.python.pegparser.tokenizer.Token;
+import com.oracle.graal.python.pegparser.tokenizer.Tokenizer;
+import com.oracle.graal.python.pegparser.tokenizer.Tokenizer.Flag;
+import io.crewsmith.python.tree.Position;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 
 /**
- * Walks over the tokens as Python 3.11 cuts them, where an f-string is one token that ends at its own quote. Refuses
- * what needs newer syntax, what hides from the reader, and nesting that no program needs. Unfinished strings and
- * unmatched brackets are left to the grammar, which has the better words for them.
+ * Looks at a source token by token. The tokens are those of the very tokenizer that the parser uses, so guard and
+ * parser cannot disagree about where a string or a comment ends.
  */
 final class TokenGuard {
 
-    private static final int MAX_BRACKETS = 60;
+    static final int MAX_BRACKETS = 60;
+    private static final int MAX_REFUSALS = 100;
 
-    private final String text;
-    private int index;
-    private int line = 1;
-    private int lineStart;
+    private final int[] source;
+    private final Tokenizer tokenizer;
+    private final OldFormatStrings formatStrings;
+    private final List<Refusal> refusals = new ArrayList<>();
     private int brackets;
+    private int end;
 
-    TokenGuard(String text) {
-        this.text = text;
+    private TokenGuard(String source, Deadline callbacks) {
+        this.source = source.codePoints().toArray();
+        this.tokenizer = Tokenizer.fromString(callbacks, asAscii(this.source), EnumSet.of(Flag.EXEC_INPUT), null);
+        this.formatStrings = new OldFormatStrings(this.source);
     }
 
-    /** Throws {@link RefusedSource}. */
-    void check() {
-        while (index < text.length()) {
-            char c = text.charAt(index);
-            switch (c) {
-                case '\n' -> newLine();
-                case '#' -> comment();
-                case '\'', '"' -> string("");
-                case '(', '[', '{' -> open();
-                case ')', ']', '}' -> {
-                    brackets--;
-                    index++;
+    /**
+     * What the guard found.
+     *
+     * @param complete false if it stopped at a token that is a syntax error, which the parser will name better
+     */
+    record Tokens(List<Refusal> refusals, boolean complete) {}
+
+    static Tokens check(String source, Deadline callbacks) {
+        var guard = new TokenGuard(source, callbacks);
+        boolean complete = guard.readAll();
+        return new Tokens(List.copyOf(guard.refusals), complete);
+    }
+
+    /** Token for token the same source, but the tokenizer needs no Unicode tables for its identifiers. */
+    private static String asAscii(int[] source) {
+        var ascii = new StringBuilder(source.length);
+        for (int c : source) {
+            ascii.append(c > 127 ? '_' : (char) c);
+        }
+        return ascii.toString();
+    }
+
+    private boolean readAll() {
+        Token token;
+        do {
+            try {
+                token = tokenizer.next();
+            } catch (RefusedSource refused) {
+                if (refused.refusals().getFirst().reason() == Reason.DEADLINE) {
+                    throw refused;
                 }
-                case '\\' -> throw refused("continuation", "A backslash outside of a string joins lines; use brackets");
-                default -> word(c);
+                return false;
             }
-        }
+            if (token.type == Token.Kind.ERRORTOKEN) {
+                plain(end, token.endOffset, true);
+                return false;
+            }
+            token(token);
+        } while (token.type != Token.Kind.ENDMARKER && refusals.size() < MAX_REFUSALS);
+        plain(end, source.length, true);
+        return true;
     }
 
-    private void newLine() {
-        index++;
-        line++;
-        lineStart = index;
-    }
-
-    private void comment() {
-        while (index < text.length() && text.charAt(index) != '\n') {
-            index++;
-        }
-    }
-
-    private void open() {
-        if (++brackets > MAX_BRACKETS) {
-            throw refused("too-deep", "More than %d brackets are open; flatten the expression".formatted(MAX_BRACKETS));
-        }
-        index++;
-    }
-
-    private void word(char c) {
-        if (c >= 0x80) {
-            throw refused(
-                    "non-ascii-identifier",
-                    "Character U+%04X outside of a string or comment; identifiers are ASCII"
-                            .formatted(text.codePointAt(index)));
-        }
-        if (!isWord(c)) {
-            index++;
+    private void token(Token token) {
+        if (token.endOffset < end || token.endOffset == token.startOffset) {
             return;
         }
-        int start = index;
-        while (index < text.length() && isWord(text.charAt(index))) {
-            index++;
+        plain(end, token.startOffset, true);
+        if (token.type != Token.Kind.STRING && token.type != Token.Kind.FSTRING_MIDDLE) {
+            // The token that ends a line includes the comment before the line end.
+            plain(token.startOffset, token.endOffset, token.type == Token.Kind.NEWLINE);
         }
-        String word = text.substring(start, index);
-        if (word.matches("0[0-9_].*") && !afterPoint(start)) {
-            index = start;
-            throw refused("leading-zero", "A number with a leading zero is read in different ways; remove the zero");
+        if (token.type == Token.Kind.NUMBER) {
+            number(token);
         }
-        if (index < text.length() && isQuote(text.charAt(index))) {
-            string(word);
+        bracket(token);
+        if (!formatStrings.isOld(token, end)) {
+            refuse(
+                    Reason.NEEDS_NEWER_PYTHON,
+                    Places.of(token.sourceRange),
+                    "f-string: quotes, backslashes and comments inside the braces need Python 3.12");
+        }
+        end = token.endOffset;
+    }
+
+    private void bracket(Token token) {
+        switch (token.type) {
+            case Token.Kind.LPAR, Token.Kind.LSQB, Token.Kind.LBRACE -> {
+                if (++brackets > MAX_BRACKETS) {
+                    var at = Places.of(token.sourceRange);
+                    throw new RefusedSource(Reason.BRACKETS_TOO_DEEP, at, "too many nested parentheses");
+                }
+            }
+            case Token.Kind.RPAR, Token.Kind.RSQB, Token.Kind.RBRACE -> brackets--;
+            default -> {
+                // Only brackets nest.
+            }
         }
     }
 
-    private boolean afterPoint(int start) {
-        return start > 0 && text.charAt(start - 1) == '.';
+    private void number(Token token) {
+        int first = at(token.startOffset);
+        int second = at(token.startOffset + 1);
+        if (first == '0' && (isDigit(second) || second == '_')) {
+            refuse(
+                    Reason.AMBIGUOUS_NUMBER,
+                    Places.of(token.sourceRange),
+                    "leading zeros in decimal integer literals are not permitted;"
+                            + " use an 0o prefix for octal integers");
+        } else if (isWord(at(token.endOffset))) {
+            refuse(
+                    Reason.AMBIGUOUS_NUMBER,
+                    Places.of(token.sourceRange),
+                    "invalid decimal literal: put a space after the number");
+        }
     }
 
-    private void string(String prefix) {
-        boolean formatted =
-                prefix.length() <= 2 && prefix.toLowerCase(Locale.ROOT).contains("f");
-        char quote = text.charAt(index);
-        boolean triple = text.startsWith(String.valueOf(quote).repeat(3), index);
-        index += triple ? 3 : 1;
-        FormatFields fields = new FormatFields();
-        while (index < text.length()) {
-            char c = text.charAt(index);
-            if (c == quote && (!triple || text.startsWith(String.valueOf(quote).repeat(3), index))) {
-                refuse(formatted ? fields.atEnd() : "");
-                index += triple ? 3 : 1;
+    private void plain(int from, int to, boolean commentsAllowed) {
+        boolean comment = false;
+        for (int i = from; i < Math.min(to, source.length); i++) {
+            int c = source[i];
+            comment = c != '\n' && (comment || (commentsAllowed && c == '#'));
+            if (c > 127 && !comment) {
+                refuse(Reason.NON_ASCII, position(i), "invalid character '%s' (U+%04X)".formatted(text(c), c));
                 return;
             }
-            refuse(formatted ? fields.next(text, index) : "");
-            if (c == '\\') {
-                escape();
-            } else if (c == '\n') {
-                if (!triple) {
-                    refuse(formatted ? fields.atEnd() : "");
-                    return;
-                }
-                newLine();
-            } else {
-                index++;
-            }
         }
     }
 
-    private void escape() {
-        char next = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
-        if (next == '\n') {
-            throw refused("continuation", "A backslash at the end of a line joins lines; use brackets");
+    private Position position(int offset) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < offset; i++) {
+            boolean lineEnd = source[i] == '\n';
+            line += lineEnd ? 1 : 0;
+            column = lineEnd ? 1 : column + 1;
         }
-        if (next == 'N') {
-            throw refused("named-character", "Write the character of \\N itself, or its number");
-        }
-        index += 2;
+        return new Position(line, column);
     }
 
-    private void refuse(String message) {
-        if (!message.isEmpty()) {
-            throw refused("f-string", message);
-        }
+    private int at(int offset) {
+        return offset < source.length ? source[offset] : '\n';
     }
 
-    private RefusedSource refused(String reason, String message) {
-        return Guard.refused(reason, new Position(line, index - lineStart + 1), message);
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
-    private static boolean isQuote(char c) {
-        return c == '\'' || c == '"';
+    private static boolean isWord(int c) {
+        return isDigit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isWord(char c) {
-        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    private static String text(int c) {
+        return Character.toString(c);
+    }
+
+    private void refuse(Reason reason, Position at, String message) {
+        refusals.add(new Refusal(reason, at, message));
     }
 }

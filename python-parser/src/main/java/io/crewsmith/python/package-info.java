@@ -1,7 +1,7 @@
 /**
- * Reads Python as CPython would, or refuses it: a guard, a parser on a thread of its own, and a small syntax tree.
+ * Python source in, a checked syntax tree or the reasons against it out; the only place that knows the borrowed parser.
  *
- * <p>In: bytes of a Python file. Out: {@link io.crewsmith.python.ParseResult}.
+ * <p>In: bytes or text of one module. Out: {@link io.crewsmith.python.ParseResult}.
  */
 @NullMarked
 package io.crewsmith.python;

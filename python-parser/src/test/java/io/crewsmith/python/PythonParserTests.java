@@ -1,174 +1,131 @@
 package io.crewsmith.python;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.python.ParseResult.Parsed;
 import io.crewsmith.python.ParseResult.Refused;
-import java.nio.charset.StandardCharsets;
+import io.crewsmith.python.tree.Node;
+import io.crewsmith.python.tree.PythonModule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PythonParserTests {
 
-    private static final PythonParser PARSER = new PythonParser();
-
     @Test
-    void readsAProgramWithItsPlaces() {
-        Node.Module module = parsed("import a.b as c\n\nx = c.d(1, e='f')\n");
-        List<Node> nodes = new ArrayList<>();
-        module.walk(nodes::add);
-        assertThat(nodes)
-                .contains(
-                        new Node.Alias("a.b", "c", new Position(1, 8)),
-                        new Node.Name("x", new Position(3, 1)),
-                        new Node.Attribute(new Node.Name("c", new Position(3, 5)), "d", new Position(3, 5)));
+    void theTreeIsCPythonsTree() {
+        assertThat(TreeDump.of(tree("class A(B, m=C):\n    x: int = -1  # why\n")))
+                .isEqualTo("[(ClassDef@1:1 A [(Name@1:9 B)] [(keyword m (Name@1:14 C))]"
+                        + " [(AnnAssign@2:5 (Name@2:5 x) (Name@2:8 int)"
+                        + " (UnaryOp@2:14 (USub) (Constant@2:15 int:1)))] [])]");
     }
 
     @Test
-    void reachesEveryPlaceWhereCodeCanHide() {
-        String everywhere = """
-                @n1
-                def f(a: n2 = n3, *b: n4, c=n5, **d: n6) -> n7:
-                    with n8 as e, n9: pass
-                    return f'{n10!r:>{n11}}' if n12 else [n13 for g in n14 if n15]
-                @n16
-                class C(n17, k=n18):
-                    x: n19 = n20
-                    def m(self):
-                        try: raise n21 from n22
-                        except n23: yield n24
-                        finally: assert n25, n26
-                match n27:
-                    case n28.x if n29: del n30[n31:n32:n33]
-                    case n34(y=1) | {'k': n35.z}: pass
-                lambda h=n36: (n37, {n38: n39, **n40}, {n41}, await_ := n42)
-                for i in n43: n44 += n45
-                while n46 < n47 <= n48: n49(*n50, l=n51, **n52)
-                not n53 and n54 or -n55
-                """;
-        List<String> names = new ArrayList<>();
-        parsed(everywhere).walk(node -> {
-            if (node instanceof Node.Name name && name.id().startsWith("n")) {
-                names.add(name.id());
-            }
-        });
-        assertThat(names).hasSize(55).doesNotHaveDuplicates();
+    void adjacentLiteralsAreOneAndValuesAreTypedExactly() {
+        assertThat(TreeDump.of(tree("f('a' 'é', b'\\xff', True, 1, 1.0, 2j, None, ...)")))
+                .isEqualTo("[(Expr@1:1 (Call@1:1 (Name@1:1 f) [(Constant@1:3 str:61c3a9) (Constant@1:12 bytes:ff)"
+                        + " (Constant@1:21 True) (Constant@1:27 int:1) (Constant@1:30 float:3ff0000000000000)"
+                        + " (Constant@1:35 complex:4000000000000000) (Constant@1:39 None)"
+                        + " (Constant@1:45 Ellipsis)] []))]");
     }
 
     @Test
-    void saysSyntaxErrorsAsCPythonDoes() {
-        assertThat(refusal("x = (1,\n")).isEqualTo(new Refusal(Refusal.SYNTAX, 1, 5, "'(' was never closed"));
-        assertThat(refusal("def f()\n    pass\n").message()).isEqualTo("expected ':'");
-        assertThat(refusal("  x = 1\n").message()).isEqualTo("unexpected indent");
+    void walkVisitsParentsBeforeChildren() {
+        var visited = new ArrayList<String>();
+        tree("def f(a=1):\n    return g(a)\n").walk(node -> visited.add(name(node)));
+        assertThat(visited)
+                .containsExactly(
+                        "PythonModule",
+                        "FunctionDef",
+                        "Parameters",
+                        "Parameter",
+                        "Constant",
+                        "Return",
+                        "Call",
+                        "Name",
+                        "Name");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x=1\rimport os\n",
-                "x='\0'\n",
-                "\uFEFFx=1\n",
-                "#\u202E\n",
-                "\tx\n",
-                "# coding: utf-7\nx=1\n",
-                "\n# vim: fileencoding=latin-1\n",
-                "ev\u00AAl('1')\n",
-                "\u00BAs = 1\n",
-                "f'{ev\u00AAl(1)}'\n",
-                "f(\u00AAa=1)\n",
-                "x = '\\N{BULLET}'\n",
-                "import os\\\n.path\n",
-                "x = 1 if 01else 2\n",
-                "x = 'a\\\nb'\n",
-                "f'{x['a']}'\n",
-                "f'{\"\\n\".join(x)}'\n",
-                "f'{x!r:{'>'}}'\n",
-                "def f[T](x: T): pass\n",
-                "class C[T]: pass\n",
-                "type X = int\n",
-                "t'{x}'\n"
-            })
-    void refusesWhatReadersOfPythonReadInDifferentWays(String source) {
-        assertThat(PARSER.parse(source)).isInstanceOf(Refused.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x = f'{a!r:>10} {{b}} {c[\"d\"]}'\n",
-                "x = 'Gr\u00FC\u00DFe \uD83D\uDE00'  # \u00E4\n",
-                "x = 0 or 0.5 or 1.05 or 0x01 or 1e05 or x01\n",
-                "x = r'\\d+' '''a\nb'''\n",
-                "",
-                "x = b'\\x00'\n"
-            })
-    void readsWhatAllReadersReadAlike(String source) {
-        assertThat(PARSER.parse(source)).isInstanceOf(Parsed.class);
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            x = (1,                | 1 | 5  | '(' was never closed
+            x = 1 2                | 1 | 7  | invalid syntax
+            x = [1 2]              | 1 | 6  | invalid syntax. Perhaps you forgot a comma?
+            if x = 1: pass         | 1 | 4  | invalid syntax. Maybe you meant '==' or ':=' instead of '='?
+            def f(a, a=1, b): pass | 1 | 15 | parameter without a default follows parameter with a default
+            print 'x'              | 1 | 1  | Missing parentheses in call to 'print'. Did you mean print(...)?
+            x = 'abc               | 1 | 5  | unterminated string literal (detected at line 1)
+            f(a=1, 2)              | 1 | 9  | positional argument follows keyword argument
+            x = )                  | 1 | 5  | unmatched ')'
+            None = 1               | 1 | 1  | cannot assign to None
+            """)
+    void syntaxErrorsAreCPythons(String source, int line, int column, String message) {
+        var refusal = refused(source);
+        assertThat(refusal.reason()).isEqualTo(Reason.SYNTAX);
+        assertThat(refusal.message()).isEqualTo(message);
+        assertThat(refusal.line()).isEqualTo(line);
+        assertThat(refusal.column()).isEqualTo(column);
     }
 
     @Test
-    void answersHugeAndDeepSourcesInTime() {
-        List<String> sources = List.of(
-                "-".repeat(8000) + "1\n",
-                "x" + ".y".repeat(4000) + "\n",
-                "x = " + "(".repeat(300) + ")".repeat(300),
-                "x = " + "[".repeat(59) + "]".repeat(59),
-                "x = " + "[".repeat(60),
-                "x = " + "1+".repeat(4000) + "1",
-                "x = " + "not ".repeat(2000) + "1",
-                "x = " + "9".repeat(8000),
-                "x = " + "{".repeat(55) + ":".repeat(55),
-                "x = 1\n".repeat(100_000),
-                ("x = '+'" + "['*30+'x'+' for x in y]'*30").repeat(20),
-                "x = " + "[".repeat(30) + "x" + " for x in y]".repeat(30),
-                "x = " + "lambda: ".repeat(900) + "1",
-                "if x:\n".repeat(500),
-                "f'{".repeat(200),
-                "x".repeat(600_000),
-                "elif ".repeat(1000),
-                "a(".repeat(55) + "b for c in d, e" + ")".repeat(55));
-        for (String source : sources) {
-            long start = System.nanoTime();
-            ParseResult result = PARSER.parse(source);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
-            if (result instanceof Refused(Refusal refusal)) {
-                assertThat(refusal.reason()).as(refusal.message()).isNotEqualTo("parser-failure");
-            }
+    void indentationHasItsOwnReason() {
+        var refusal = refused("def f():\nreturn 1\n");
+        assertThat(refusal.reason()).isEqualTo(Reason.INDENTATION);
+        assertThat(refusal.message()).isEqualTo("expected an indented block after function definition on line 1");
+        assertThat(refusal.line()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceThatTakesTooLongIsRefused() {
+        try (var parser = new PythonParser(Duration.ofNanos(1), 1)) {
+            var result = (Refused) parser.parse("x = 1\n".repeat(50_000));
+            assertThat(result.refusals()).extracting(Refusal::reason).containsExactly(Reason.DEADLINE);
         }
     }
 
     @Test
-    void refusesBytesThatAreNotUtf8() {
-        assertThat(PARSER.parse(new byte[] {(byte) 0xC3, 0x28})).isInstanceOf(Refused.class);
-        assertThat(PARSER.parse("x='\u00E4'".getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOf(Refused.class);
-        assertThat(PARSER.parse("x='\uD800'")).isInstanceOf(Refused.class);
+    void aClosedParserRefuses() {
+        var parser = new PythonParser();
+        parser.close();
+        var result = (Refused) parser.parse("x = 1");
+        assertThat(result.refusals()).extracting(Refusal::reason).containsExactly(Reason.BUSY);
     }
 
     @Test
-    void keepsTheDeadline() {
-        assertThat(new PythonParser(Duration.ofNanos(1))
-                        .parse("x = 1\n".repeat(50_000).getBytes(UTF_8)))
-                .isEqualTo(new Refused(
-                        new Refusal("deadline", 0, 0, "Not read within 0 ms; make the source shorter or flatter")));
+    void manyCallersShareFewThreads() throws Exception {
+        try (var parser = new PythonParser(Duration.ofSeconds(5), 2);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<ParseResult> good = () -> parser.parse("x = [1, 2]");
+            Callable<ParseResult> bad = () -> parser.parse("x." + "x.".repeat(4_000) + "x");
+            var results = new ArrayList<ParseResult>();
+            for (var answer : callers.invokeAll(List.of(good, bad, good, bad, good, bad, good, good))) {
+                results.add(answer.get());
+            }
+            assertThat(results).filteredOn(Parsed.class::isInstance).hasSize(5);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("python-parser-3"))
+                    .isEmpty();
+        }
     }
 
-    private static Node.Module parsed(String source) {
-        return switch (PARSER.parse(source)) {
-            case Parsed(Node.Module module) -> module;
-            case Refused(Refusal refusal) -> throw new AssertionError(refusal);
-        };
+    private static PythonModule tree(String source) {
+        try (var parser = new PythonParser()) {
+            return ((Parsed) parser.parse(source)).tree();
+        }
     }
 
-    private static Refusal refusal(String source) {
-        return switch (PARSER.parse(source)) {
-            case Parsed parsed -> throw new AssertionError(parsed);
-            case Refused(Refusal refusal) -> refusal;
-        };
+    private static Refusal refused(String source) {
+        try (var parser = new PythonParser()) {
+            return ((Refused) parser.parse(source)).refusals().getFirst();
+        }
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName();
     }
 }

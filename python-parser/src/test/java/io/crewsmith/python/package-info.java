@@ -1,7 +1,7 @@
 /**
- * Holds the parser to what it refuses and to what it must never do.
+ * Proofs that the parser reads what CPython reads and refuses what it must.
  *
- * <p>In: sources. Out: nothing.
+ * <p>In: golden cases, CPython where there is one. Out: test results.
  */
 @NullMarked
 package io.crewsmith.python;

@@ -2,20 +2,18 @@ package io.crewsmith.validator;
 
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.CodeGenerated;
-import io.crewsmith.events.v1.Finding;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SecurityIncident;
-import io.crewsmith.events.v1.Severity;
-import io.crewsmith.events.v1.SourceFile;
-import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
+import io.crewsmith.validator.model.Finding;
+import io.crewsmith.validator.model.Severity;
+import io.crewsmith.validator.model.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Judges every candidate. Critical findings are also said to the security team, before the verdict is. */
+/** Judges generated code; what is critical in it is an incident. */
 class CodeListener {
 
     private final Scanner scanner;
@@ -28,34 +26,31 @@ class CodeListener {
 
     @KafkaListener(topics = Topics.CODE, groupId = "validator-service")
     void on(Received received) {
-        if (received.event() instanceof CodeGenerated code) {
-            Candidate candidate = code.getCandidate();
-            Verdict verdict = scanner.scan(pythonOf(candidate), candidate.getCodeDigest());
-            List<Finding> critical = verdict.getFindings().stream()
-                    .filter(finding -> finding.getSeverity() == Severity.CRITICAL)
-                    .toList();
-            if (!critical.isEmpty()) {
-                publisher.publish(Topics.INCIDENTS, incident(received, candidate, critical));
-            }
+        if (received.event() instanceof CodeGenerated generated) {
+            Candidate candidate = generated.getCandidate();
+            Verdict verdict = scanner.scan(candidate);
             publisher.publish(
-                    Topics.SCANS, new ScanCompleted(received.followedBy(ScanCompleted.class), candidate, verdict));
+                    Topics.SCANS,
+                    new ScanCompleted(
+                            received.followedBy(ScanCompleted.class),
+                            candidate,
+                            VerdictEvents.verdict(verdict, candidate.getCodeDigest())));
+            report(received, candidate, verdict);
         }
     }
 
-    private static List<String> pythonOf(Candidate candidate) {
-        return candidate.getFiles().stream()
-                .filter(file -> file.getPath().endsWith(".py"))
-                .map(SourceFile::getContent)
+    private void report(Received received, Candidate candidate, Verdict verdict) {
+        List<Finding> critical = verdict.findings().stream()
+                .filter(finding -> finding.severity() == Severity.CRITICAL)
                 .toList();
-    }
-
-    private static SecurityIncident incident(Received received, Candidate candidate, List<Finding> critical) {
-        return new SecurityIncident(
-                received.followedBy(SecurityIncident.class),
-                candidate.getAgentKey(),
-                critical.stream().map(Finding::getRule).distinct().toList(),
-                critical.stream()
-                        .map(finding -> "Line %d: %s".formatted(finding.getLine(), finding.getMessage()))
-                        .collect(Collectors.joining("\n")));
+        if (!critical.isEmpty()) {
+            publisher.publish(
+                    Topics.INCIDENTS,
+                    new SecurityIncident(
+                            received.followedBy(SecurityIncident.class),
+                            candidate.getAgentKey(),
+                            critical.stream().map(Finding::rule).distinct().toList(),
+                            critical.getFirst().message()));
+        }
     }
 }

@@ -7,10 +7,10 @@ import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
-import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Judges drafts as candidates are judged, and hands failures on to whoever waits for the answer. */
+/** Judges previews and given code: by the same rules, without a trace. */
 class DraftCodeListener {
 
     private final Scanner scanner;
@@ -33,12 +33,11 @@ class DraftCodeListener {
         }
     }
 
-    private DraftScanned scanned(Received received, DraftRendered draft) {
-        String code = draft.getCode();
+    private SpecificRecord scanned(Received received, DraftRendered draft) {
         return new DraftScanned(
                 received.followedBy(DraftScanned.class),
-                code,
+                draft.getCode(),
                 draft.getWarnings(),
-                scanner.scan(List.of(code), Digests.sha256(code)));
+                VerdictEvents.verdict(scanner.scan(draft.getCode()), Digests.sha256(draft.getCode())));
     }
 }

@@ -2,8 +2,6 @@ package io.crewsmith.validator;
 
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
-import io.crewsmith.python.PythonParser;
-import io.crewsmith.validator.model.Policy;
 import io.crewsmith.validator.model.Validator;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +14,13 @@ import org.springframework.context.annotation.Import;
 public class ValidatorServiceConfiguration {
 
     @Bean
-    Scanner scanner(MeterRegistry meters) {
-        return new Scanner(new Validator(new PythonParser(), Policy.current()), meters);
+    Validator codeValidator() {
+        return new Validator();
+    }
+
+    @Bean
+    Scanner scanner(Validator validator, MeterRegistry meters) {
+        return new Scanner(validator, meters);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 /**
- * Judges generated code and drafts, and keeps nothing.
+ * Judges code.
  *
- * <p>In: {@code code} and {@code draft-code}. Out: {@code scans}, {@code incidents} and {@code draft-scans}.
+ * <p>In: {@code code} and {@code draft-code}. Out: {@code scans}, {@code draft-scans}, and incidents. Keeps: nothing.
  */
 @NullMarked
 package io.crewsmith.validator;

@@ -49,11 +49,14 @@ final class AgentKeywords {
         }
         if (agent.flag("allow_code_execution")) {
             keywords.put("allow_code_execution", true);
-            keywords.put("code_execution_mode", agent.text("code_execution_mode"));
+            keywords.put("code_execution_mode", "safe");
             warn("allow_code_execution", "CrewAI runs what the agent writes, and asks for Docker when it starts.", "");
         }
         if ("unsafe".equals(agent.text("code_execution_mode"))) {
-            warn("code_execution_mode", "unsafe runs code on the host itself; a reviewer must want that.", "safe");
+            warn(
+                    "code_execution_mode",
+                    "unsafe would run what the agent writes on the host itself; that is never generated.",
+                    "safe");
         }
         keywords.put("respect_context_window", agent.flag("respect_context_window"));
         keywords.put("cache", agent.flag("cache_enabled"));

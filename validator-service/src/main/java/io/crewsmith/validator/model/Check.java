@@ -1,15 +1,20 @@
 package io.crewsmith.validator.model;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Rules under a common name: a program was checked by all of them or was not checked. */
-public record Check(String name, List<Rule> rules) {
+/** One layer's look at the code. A check that needs more than the code, say a configuration, is made for one scan. */
+public interface Check {
 
-    public Check {
-        rules = List.copyOf(rules);
-    }
+    /** The name that appears in {@link Verdict#checks()}; unique among the checks of a scan. */
+    String name();
 
-    public List<Finding> check(Program program) {
-        return rules.stream().flatMap(rule -> rule.judge(program)).toList();
-    }
+    /** The layer that a failure of this check is counted under. */
+    Layer layer();
+
+    /**
+     * All findings, in any order; an empty answer means that this check could not look because there is no tree.
+     * Whatever it throws fails the verdict.
+     */
+    Optional<List<Finding>> examine(Submission submission);
 }

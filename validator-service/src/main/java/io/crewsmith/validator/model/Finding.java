@@ -1,36 +1,32 @@
 package io.crewsmith.validator.model;
 
-import io.crewsmith.python.Node;
-import io.crewsmith.python.Position;
 import java.util.Comparator;
 
 /**
- * One thing found in the code.
+ * One thing wrong with the code.
  *
- * @param rule stable id
- * @param line counted from 1; 0 where it is about the whole file
- * @param column counted from 1; 0 where it is about the whole line
- * @param message what was found, and what to do about it
+ * @param rule the rule's stable id
+ * @param line 1-based
+ * @param column 1-based, in characters
+ * @param message names the target and says what to do
  */
-public record Finding(String rule, Severity severity, Layer layer, int line, int column, String message) {
+public record Finding(String rule, Severity severity, Layer layer, int line, int column, String message)
+        implements Comparable<Finding> {
 
-    static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::line)
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::line)
             .thenComparingInt(Finding::column)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
-    private static final int MAX_MESSAGE = 500;
-
     public Finding {
-        message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
+        if (rule.isBlank() || message.isBlank() || line < 1 || column < 1) {
+            throw new IllegalArgumentException("a finding needs a rule, a message and a place counted from 1");
+        }
     }
 
-    static Finding at(Node node, String rule, Severity severity, Layer layer, String message) {
-        Position at = node.at();
-        return new Finding(rule, severity, layer, at.line(), at.column(), message);
-    }
-
-    static Finding ofFile(String rule, Severity severity, Layer layer, String message) {
-        return new Finding(rule, severity, layer, 0, 0, message);
+    /** By line, column, rule, message. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
     }
 }

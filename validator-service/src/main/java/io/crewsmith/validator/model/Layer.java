@@ -1,6 +1,6 @@
 package io.crewsmith.validator.model;
 
-/** Which layer of the validation found something. */
+/** The layers of validation, in the order in which they look at code. */
 public enum Layer {
     BYTES,
     SYNTAX,

@@ -1,119 +1,80 @@
 package io.crewsmith.validator.model;
 
-import io.crewsmith.python.ParseResult.Parsed;
-import io.crewsmith.python.ParseResult.Refused;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.crewsmith.python.PythonParser;
-import io.crewsmith.python.Refusal;
+import io.crewsmith.validator.model.rules.Rules;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Judges code by every check there is and reports everything found. Fails closed: a check that could not run is a
- * finding. Never throws. Safe for use by many threads.
+ * Runs every check over one piece of code and decides. It fails closed: a check that throws, hangs or is missing is a
+ * critical finding. Safe for many threads; the same code and policy give the same verdict.
  */
-public final class Validator {
+public final class Validator implements AutoCloseable {
 
-    private static final String BYTES = "bytes";
-    private static final String SYNTAX = "syntax";
+    /** Which rules this build applies; changes with any rule or list. */
+    public static final String POLICY_VERSION = "2026.1";
 
-    private static final Duration BUDGET = Duration.ofSeconds(2);
-    private static final int MAX_FINDINGS = 1000;
+    static final Duration PARSER_DEADLINE = Duration.ofMillis(600);
+    static final Duration CHECKS_DEADLINE = Duration.ofMillis(350);
 
     private final PythonParser parser;
-    private final Policy policy;
+    private final List<Check> checks;
+    private final Duration deadline;
 
-    public Validator(PythonParser parser, Policy policy) {
-        this.parser = parser;
-        this.policy = policy;
+    /** All layers for code that a person wrote. */
+    public Validator() {
+        this(
+                List.of(
+                        new SyntaxCheck(),
+                        new RuleCheck("allow-list", Layer.ALLOW_LIST, Rules.allowList()),
+                        new RuleCheck("literals", Layer.LITERALS, Rules.literals())),
+                CHECKS_DEADLINE);
     }
 
-    /** Judges the Python files of a candidate together; nothing to judge is a failure. */
-    public Verdict validate(List<String> sources, String digest) {
-        List<Finding> findings = new ArrayList<>();
-        Set<String> checks = new LinkedHashSet<>(names());
-        for (String source : sources) {
-            checks.retainAll(check(source, findings));
-        }
-        if (sources.isEmpty()) {
-            checks.clear();
-            findings.add(failure("no-source", "There is no Python file to judge; generate the code again"));
-        }
-        boolean complete = checks.containsAll(names());
-        boolean clean =
-                findings.stream().noneMatch(finding -> finding.severity().failsScan());
-        return new Verdict(complete && clean, policy.version(), digest, List.copyOf(checks), ordered(findings));
+    Validator(List<Check> checks, Duration deadline) {
+        this.parser = new PythonParser(
+                PARSER_DEADLINE, Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.checks = List.copyOf(checks);
+        this.deadline = deadline;
     }
 
-    /** A verdict has to fit into an event, so what a flood of findings brings last is only counted. */
-    private static List<Finding> ordered(List<Finding> findings) {
-        findings.sort(Finding.ORDER);
-        if (findings.size() <= MAX_FINDINGS) {
-            return findings;
-        }
-        List<Finding> first = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
-        first.addFirst(failure(
-                "more-findings",
-                "%d more findings are not listed; start with those that are"
-                        .formatted(findings.size() - MAX_FINDINGS)));
-        return first;
+    /** Scans text as its UTF-8 bytes. */
+    public Verdict validate(String code) {
+        return validate(code.getBytes(UTF_8), List.of());
     }
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>(List.of(BYTES, SYNTAX));
-        policy.checks().stream().map(Check::name).forEach(names::add);
-        return names;
+    /** Scans a file's bytes. */
+    public Verdict validate(byte[] code) {
+        return validate(code, List.of());
     }
 
-    private List<String> check(String source, List<Finding> findings) {
-        return switch (parser.parse(source)) {
-            case Parsed(var module) -> {
-                List<String> ran = new ArrayList<>(List.of(BYTES, SYNTAX));
-                Program program = new Program(module);
-                long end = System.nanoTime() + BUDGET.toNanos();
-                policy.checks().stream()
-                        .filter(check -> runs(check, program, findings, end))
-                        .map(Check::name)
-                        .forEach(ran::add);
-                yield ran;
-            }
-            case Refused(Refusal refusal) -> {
-                findings.add(finding(refusal));
-                yield refusal.bySyntax() ? List.of(BYTES, SYNTAX) : List.of(BYTES);
-            }
-        };
+    /** Scans a file's bytes with further checks that hold for this scan alone, such as a comparison with its source. */
+    public Verdict validate(byte[] code, List<Check> further) {
+        var all = new ArrayList<>(checks);
+        all.addAll(further);
+        var examination = new Examination(all, deadline);
+        examination.run(() -> new Submission(code, parser.parse(code)));
+        return new Verdict(
+                examination.passed(), POLICY_VERSION, digest(code), examination.answered(), examination.findings());
     }
 
-    private static boolean runs(Check check, Program program, List<Finding> findings, long end) {
-        if (System.nanoTime() > end) {
-            findings.add(failure(
-                    "deadline", "Check '%s' was not reached in time; make the source shorter".formatted(check.name())));
-            return false;
-        }
+    private static String digest(byte[] code) {
         try {
-            findings.addAll(check.check(program));
-            return true;
-        } catch (RuntimeException | StackOverflowError e) {
-            findings.add(failure(
-                    "check-failed",
-                    "Check '%s' could not run (%s), so the code cannot pass".formatted(check.name(), e)));
-            return false;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
-    private static Finding finding(Refusal refusal) {
-        return new Finding(
-                refusal.reason(),
-                Severity.ERROR,
-                refusal.bySyntax() ? Layer.SYNTAX : Layer.BYTES,
-                refusal.line(),
-                refusal.column(),
-                refusal.bySyntax() ? "Syntax error: " + refusal.message() : refusal.message());
-    }
-
-    private static Finding failure(String rule, String message) {
-        return Finding.ofFile(rule, Severity.ERROR, Layer.SHAPE, message);
+    /** Stops the parser's threads. */
+    @Override
+    public void close() {
+        parser.close();
     }
 }

@@ -1,15 +1,17 @@
 package io.crewsmith.validator.model;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The outcome of a scan.
+ * The answer about one piece of code.
  *
- * @param passed true only if every check ran and no finding fails the scan
- * @param policyVersion version of the rules that decided
- * @param scannedDigest SHA-256 of what was scanned, lower-case hex
- * @param checks names of the checks that ran on every file
- * @param findings in the order of line, column and rule
+ * @param passed whether every check answered and none found anything that blocks
+ * @param policyVersion which rules were applied
+ * @param scannedDigest SHA-256 of exactly the bytes that were scanned, in lower-case hex
+ * @param checks the names of the checks that answered, in the order in which they ran
+ * @param findings by line, column and rule
  */
 public record Verdict(
         boolean passed, String policyVersion, String scannedDigest, List<String> checks, List<Finding> findings) {
@@ -17,13 +19,22 @@ public record Verdict(
     public Verdict {
         checks = List.copyOf(checks);
         findings = List.copyOf(findings);
-        if (passed && findings.stream().anyMatch(finding -> finding.severity().failsScan())) {
-            throw new IllegalArgumentException("A scan with failing findings cannot pass");
+        if (passed
+                && (checks.isEmpty()
+                        || findings.stream().anyMatch(f -> f.severity().blocks()))) {
+            throw new IllegalArgumentException(
+                    "code passes only by checks that answered and found nothing that blocks");
         }
     }
 
-    /** True if the security team has to know. */
-    public boolean isIncident() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.CRITICAL);
+    /** How many findings there are of each severity; every severity has an entry. */
+    public Map<Severity, Long> severityBreakdown() {
+        var counts = new EnumMap<Severity, Long>(Severity.class);
+        for (var severity : Severity.values()) {
+            counts.put(
+                    severity,
+                    findings.stream().filter(f -> f.severity() == severity).count());
+        }
+        return counts;
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What code may go on: checks, the rules they are made of, and the verdict.
+ * Decides whether code may go on: every check runs, every finding is collected, any doubt is a refusal.
  *
- * <p>In: sources of Python files. Out: {@link io.crewsmith.validator.model.Verdict}.
+ * <p>In: the bytes of one Python module. Out: {@link io.crewsmith.validator.model.Verdict}.
  */
 @NullMarked
 package io.crewsmith.validator.model;

@@ -1,146 +1,170 @@
 package io.crewsmith.validator.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.crewsmith.python.PythonParser;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidatorTests {
 
-    private static final Validator VALIDATOR = new Validator(new PythonParser(), Policy.current());
+    private static final byte[] CODE = "x = 1\n".getBytes(UTF_8);
 
     @Test
-    void reportsEverythingInTheOrderOfTheText() {
-        Verdict verdict = verdict("x = eval\nimport os, json\nfrom . import a\ny = x.__class__\n");
-        assertThat(verdict.findings())
-                .extracting(Finding::rule, Finding::line, Finding::column)
-                .containsExactly(
-                        tuple("dangerous-builtin", 1, 5),
-                        tuple("blacklisted-import", 2, 8),
-                        tuple("relative-import", 3, 1),
-                        tuple("forbidden-attribute", 4, 5));
-        assertThat(verdict.isIncident()).isTrue();
-        assertThat(verdict.checks())
-                .containsExactly("bytes", "syntax", "imports", "names", "attributes", "calls", "shape", "literals");
+    void aCleanModulePassesEveryCheck() {
+        try (var validator = new Validator()) {
+            var verdict = validator.validate("x = 1\n");
+            assertThat(verdict.passed()).isTrue();
+            assertThat(verdict.checks()).containsExactly("syntax", "allow-list", "literals");
+            assertThat(verdict.policyVersion()).isEqualTo(Validator.POLICY_VERSION);
+            assertThat(verdict.scannedDigest())
+                    .isEqualTo("9e26bf369911c45c243c684147b23fc9e1dcfcf257d299a1c632016a6fcd33f4");
+        }
     }
 
     @Test
-    void namesTheTargetAndWhatToDo() {
-        assertThat(verdict("import subprocess as crew\n").findings())
-                .containsExactly(new Finding(
-                        "blacklisted-import",
-                        Severity.CRITICAL,
-                        Layer.ALLOW_LIST,
-                        1,
-                        8,
-                        "Import of 'subprocess' reaches files, processes, the network or the interpreter; "
-                                + "remove it, use a tool of crewai_tools"));
+    void findingsComeByLineAndColumnAndTheBreakdownCountsThem() {
+        try (var validator = new Validator()) {
+            var verdict = validator.validate("y = open('x')\nimport os\nz = eval\nimport nothing\n");
+            assertThat(verdict.passed()).isFalse();
+            assertThat(verdict.findings())
+                    .extracting(f -> f.line() + ":" + f.column() + " " + f.rule())
+                    .containsExactly(
+                            "1:5 unlisted-name",
+                            "2:8 blacklisted-import",
+                            "3:5 dangerous-builtin",
+                            "4:8 unlisted-import");
+            assertThat(verdict.severityBreakdown())
+                    .containsEntry(Severity.CRITICAL, 2L)
+                    .containsEntry(Severity.ERROR, 2L)
+                    .containsEntry(Severity.WARNING, 0L);
+        }
     }
 
     @Test
-    void saysASyntaxErrorAndWhichChecksCouldNotRun() {
-        Verdict verdict = verdict("def f(:\n");
-        assertThat(verdict.passed()).isFalse();
-        assertThat(verdict.checks()).containsExactly("bytes", "syntax");
-        assertThat(verdict.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.layer()).isEqualTo(Layer.SYNTAX));
+    void aSyntaxErrorNamesItsPlaceAndTheOtherChecksDoNotCountAsDone() {
+        try (var validator = new Validator()) {
+            var verdict = validator.validate("x = (1,\n");
+            assertThat(verdict.passed()).isFalse();
+            assertThat(verdict.checks()).containsExactly("syntax");
+            assertThat(verdict.findings())
+                    .containsExactly(new Finding("syntax", Severity.ERROR, Layer.SYNTAX, 1, 5, "'(' was never closed"));
+        }
     }
 
     @Test
-    void failsClosedWhenACheckFails() {
-        Check broken = new Check("broken", List.of(program -> {
-            throw new IllegalStateException("out of order");
+    void aCheckThatThrowsFailsTheVerdict() {
+        var verdict = with(check("broken", _ -> {
+            throw new IllegalStateException("no list");
         }));
-        Verdict verdict = new Validator(new PythonParser(), new Policy("test", List.of(broken)))
-                .validate(List.of("x = 1\n"), "digest");
         assertThat(verdict.passed()).isFalse();
-        assertThat(verdict.checks()).containsExactly("bytes", "syntax");
+        assertThat(verdict.checks()).containsExactly("syntax");
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("check-failed");
+            assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(finding.message()).contains("broken").contains("no list");
+        });
+    }
+
+    @Test
+    void aCheckThatOverflowsItsStackFailsTheVerdict() {
+        var verdict = with(check("deep", _ -> Optional.of(List.of(endless()))));
+        assertThat(verdict.passed()).isFalse();
         assertThat(verdict.findings()).extracting(Finding::rule).containsExactly("check-failed");
     }
 
     @Test
-    void failsWhenThereIsNothingToJudge() {
-        assertThat(VALIDATOR.validate(List.of(), "digest").passed()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "from crewsmith_runtime.step_webhook import urllib\n",
-                "from crewsmith_runtime import step_webhook as s\ns.urllib.request.urlopen('x')\n",
-                "from crewai.knowledge.source.base_file_knowledge_source import Path\n",
-                "import crewai\nm = crewai\n",
-                "import enum\nenum.bltns.exec('1')\n",
-                "from typing import sys\n",
-                "from pydantic import ImportString\n",
-                "import random\nrandom._os.system('id')\n",
-                "x = '{0.__class__}'.format(1)\n",
-                "x = str.format\n",
-                "t = type('X', (), {})\n",
-                "t = type(*x)\n",
-                "class A(type): pass\n",
-                "from pydantic import BaseModel\nclass A(BaseModel):\n    x: 'print(1)'\n",
-                "from typing import List\nT = List['print(1)']\n",
-                "return 1\n",
-                "from crewai import Agent\nAgent(**{'code_execution_' + 'mode': 'unsafe'})\n",
-                "import json\njson.loads = print\n",
-                "f(a=1, a=2)\n",
-                "def f(a, a): pass\n",
-                "match x:\n    case {'a': eval}: pass\n",
-                "def f(): global eval\n",
-                "try: pass\nexcept E as __builtins__: pass\n",
-                "from crewai import Agent\nAgent(step_callback='os.system')\n"
-            })
-    void refusesWaysAround(String source) {
-        assertThat(verdict(source).passed()).isFalse();
-    }
-
-    @Test
-    void boundsWhatAFloodOfFindingsBrings() {
-        Verdict verdict = verdict("x = eval\n".repeat(3000));
-        assertThat(verdict.findings()).hasSize(1001);
-        assertThat(verdict.findings().getFirst().message())
-                .isEqualTo("2000 more findings are not listed; start with those that are");
-        assertThat(verdict.isIncident()).isTrue();
-    }
-
-    @Test
-    void answersLargeSourcesWithinASecond() {
-        String large = "x = [1, 'text', f(a.b.c, d=2)]\n".repeat(10_000);
-        verdict(large);
-        long start = System.nanoTime();
-        verdict(large);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
-    }
-
-    @Test
-    void judgesAModuleInAFewMilliseconds() {
-        String module = "from crewai import Agent\n"
-                + "a = Agent(\n    role='Analyst',\n    goal=f'{1 + 1}',\n    tools=[x.y(z=1)],\n)\n".repeat(25);
-        List<Long> times = new ArrayList<>();
-        for (int round = 0; round < 1200; round++) {
-            long start = System.nanoTime();
-            verdict(module);
-            if (round >= 200) {
-                times.add(System.nanoTime() - start);
+    void aCheckThatHangsFailsTheVerdictInTime() {
+        var verdict = with(check("hanging", _ -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException givenUp) {
+                Thread.currentThread().interrupt();
             }
-        }
-        Collections.sort(times);
-        System.out.printf(
-                "validate, %d lines: p50 %.2f ms, p99 %.2f ms%n",
-                module.lines().count(), times.get(500) / 1e6, times.get(990) / 1e6);
-        assertThat(times.get(500)).isLessThan(Duration.ofMillis(50).toNanos());
+            return Optional.of(List.of());
+        }));
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.findings()).extracting(Finding::rule).containsExactly("check-late");
     }
 
-    private static Verdict verdict(String code) {
-        return VALIDATOR.validate(List.of(code), "digest");
+    @Test
+    void aCheckWithoutAnAnswerFailsTheVerdict() {
+        assertThat(with(check("silent", _ -> Optional.empty())).passed()).isFalse();
+    }
+
+    @Test
+    void noChecksOrTheSameTwiceFailTheVerdict() {
+        try (var none = new Validator(List.of(), Duration.ofSeconds(1))) {
+            assertThat(none.validate(CODE).passed()).isFalse();
+        }
+        assertThat(with(new SyntaxCheck()).passed()).isFalse();
+    }
+
+    @Test
+    void furtherChecksCountLikeTheOthers() {
+        var clean = check("proof", _ -> Optional.of(List.of()));
+        var mismatch = new Finding("proof", Severity.CRITICAL, Layer.SHAPE, 1, 1, "role differs");
+        assertThat(with(clean).passed()).isTrue();
+        assertThat(with(clean).checks()).containsExactly("syntax", "proof");
+        assertThat(with(check("proof", _ -> Optional.of(List.of(mismatch)))).findings())
+                .containsExactly(mismatch);
+    }
+
+    @Test
+    void warningsDoNotFail() {
+        var warning = new Finding("look", Severity.WARNING, Layer.CUSTOM, 1, 1, "look here");
+        assertThat(with(check("custom", _ -> Optional.of(List.of(warning)))).passed())
+                .isTrue();
+    }
+
+    @Test
+    void aVerdictCannotPassWithABlockingFindingOrWithoutChecks() {
+        var error = new Finding("r", Severity.ERROR, Layer.CUSTOM, 1, 1, "m");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Verdict(true, "1", "d", List.of("c"), List.of(error)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Verdict(true, "1", "d", List.of(), List.of()));
+    }
+
+    @Test
+    void endlessFindingsAreCutButTheWorstStays() {
+        try (var validator = new Validator()) {
+            var verdict = validator.validate("x = open\n".repeat(2_000) + "import os\n");
+            assertThat(verdict.findings()).hasSize(Examination.MAX_FINDINGS + 1);
+            assertThat(verdict.findings()).extracting(Finding::rule).contains("blacklisted-import", "more-findings");
+        }
+    }
+
+    private static Verdict with(Check check) {
+        try (var validator = new Validator(List.of(new SyntaxCheck()), Duration.ofMillis(300))) {
+            return validator.validate(CODE, List.of(check));
+        }
+    }
+
+    private static Finding endless() {
+        return endless();
+    }
+
+    private static Check check(String name, Function<Submission, Optional<List<Finding>>> answer) {
+        return new Check() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Layer layer() {
+                return Layer.CUSTOM;
+            }
+
+            @Override
+            public Optional<List<Finding>> examine(Submission submission) {
+                return answer.apply(submission);
+            }
+        };
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Holds the rules to cases that attack them and to cases that must pass.
+ * Proofs of what passes and what does not, case by case.
  *
- * <p>In: sources. Out: nothing.
+ * <p>In: the cases under {@code src/test/resources}. Out: test results.
  */
 @NullMarked
 package io.crewsmith.validator.model;

@@ -1,0 +1,99 @@
+package io.crewsmith.validator.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** One scan: runs the checks on a thread that can be given up, and keeps what they answered. */
+final class Examination {
+
+    /** More findings than anybody reads; the worst are kept. */
+    static final int MAX_FINDINGS = 500;
+
+    private final List<Check> checks;
+    private final Duration deadline;
+    private final List<String> answered = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Examination(List<Check> checks, Duration deadline) {
+        this.checks = checks;
+        this.deadline = deadline;
+    }
+
+    void run(Supplier<Submission> parsing) {
+        if (checks.isEmpty() || new HashSet<>(names()).size() != checks.size()) {
+            fail("checks-missing", Layer.SYNTAX, "the checks are missing or listed twice: " + names());
+        }
+        try {
+            examine(parsing.get());
+        } catch (RuntimeException | StackOverflowError failure) {
+            fail("check-failed", Layer.SYNTAX, "the parser failed with %s: scan again".formatted(failure));
+        }
+    }
+
+    private void examine(Submission submission) {
+        long end = System.nanoTime() + deadline.toNanos();
+        for (var check : checks) {
+            var task = new FutureTask<>(() -> check.examine(submission));
+            Thread.ofPlatform().daemon().name("check-" + check.name()).start(task);
+            try {
+                task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS).ifPresent(found -> {
+                    answered.add(check.name());
+                    findings.addAll(found);
+                });
+            } catch (ExecutionException failure) {
+                var cause = Objects.requireNonNullElse(failure.getCause(), failure);
+                fail("check-failed", check, "the check %s failed with %s".formatted(check.name(), cause));
+            } catch (TimeoutException late) {
+                fail("check-late", check, "the check %s gave no answer in time".formatted(check.name()));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                fail("check-failed", check, "stopped before the check %s answered".formatted(check.name()));
+            } finally {
+                task.cancel(true);
+            }
+        }
+    }
+
+    boolean passed() {
+        return answered.equals(names())
+                && findings.stream().noneMatch(f -> f.severity().blocks());
+    }
+
+    List<String> answered() {
+        return answered;
+    }
+
+    List<Finding> findings() {
+        if (findings.size() <= MAX_FINDINGS) {
+            return findings.stream().sorted().toList();
+        }
+        var worst = new ArrayList<>(findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
+                .limit(MAX_FINDINGS)
+                .toList());
+        var message = "%,d findings; the %d worst are listed".formatted(findings.size(), MAX_FINDINGS);
+        worst.add(new Finding("more-findings", Severity.INFO, Layer.SYNTAX, 1, 1, message));
+        return worst.stream().sorted().toList();
+    }
+
+    private List<String> names() {
+        return checks.stream().map(Check::name).toList();
+    }
+
+    private void fail(String rule, Check check, String message) {
+        fail(rule, check.layer(), message + ": the code counts as refused, scan it again");
+    }
+
+    private void fail(String rule, Layer layer, String message) {
+        findings.add(new Finding(rule, Severity.CRITICAL, layer, 1, 1, message));
+    }
+}

@@ -1,0 +1,57 @@
+package io.crewsmith.validator.model.rules;
+
+import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.Severity;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** CWE-319, CWE-918: prompts and keys go to these addresses, so they need TLS and a name that can be checked. */
+final class InsecureEndpoint implements Rule {
+
+    static final Set<String> NAMES = Set.of(
+            "base_url", "api_base", "api_url", "endpoint", "azure_endpoint", "mcps", "webhook", "proxy", "proxies");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)^\\s*([a-z][a-z0-9+.-]*)://(?:[^/]*@)?(\\[[^]]*]|[^/:?#]*).*");
+    // An IP address in any of its spellings: dotted, decimal, hexadecimal, version 6
+    private static final Pattern BARE_IP = Pattern.compile("(?i)[0-9.]+|0x[0-9a-f.x]+|\\[.*]|");
+
+    @Override
+    public String id() {
+        return "insecure-endpoint";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.LITERALS;
+    }
+
+    @Override
+    public void inspect(ModuleFacts module, Report report) {
+        Setting.all(module)
+                .filter(setting -> NAMES.contains(setting.name()))
+                .flatMap(setting -> ModuleFacts.texts(setting.value()))
+                .filter(text -> isInsecure(ModuleFacts.text(text).orElse("")))
+                .forEach(text -> report.add(
+                        text.at(),
+                        "address '%s' is not https with a host name: prompts would leave unprotected"
+                                .formatted(ModuleFacts.text(text).orElse(""))));
+    }
+
+    private static boolean isInsecure(String text) {
+        var address = ADDRESS.matcher(text);
+        if (!address.matches()) {
+            return false;
+        }
+        var host = address.group(2);
+        boolean here = THIS_MACHINE.contains(host);
+        return !here
+                && (!address.group(1).equalsIgnoreCase("https")
+                        || BARE_IP.matcher(host).matches());
+    }
+}

@@ -1,0 +1,30 @@
+package io.crewsmith.validator.model.rules;
+
+import io.crewsmith.python.tree.Position;
+import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.Severity;
+
+/** One thing that agent modules must not do: one class, one stable id, one severity. */
+public interface Rule {
+
+    /** Kebab case, never changed once released. */
+    String id();
+
+    Severity severity();
+
+    /** Which layer's check runs the rule. */
+    Layer layer();
+
+    /** Reports every breach in the module. */
+    void inspect(ModuleFacts module, Report report);
+
+    /** Where breaches go. */
+    @FunctionalInterface
+    interface Report {
+
+        /**
+         * @param message names the target and says what to do
+         */
+        void add(Position at, String message);
+    }
+}
