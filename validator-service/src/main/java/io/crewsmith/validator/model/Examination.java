@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One scan: runs the checks on a thread that can be given up, and keeps what they answered. */
 final class Examination {
@@ -40,28 +42,45 @@ final class Examination {
     }
 
     private void examine(Submission submission) {
-        long end = System.nanoTime() + deadline.toNanos();
-        for (var check : checks) {
-            var task = new FutureTask<>(() -> check.examine(submission));
-            Thread.ofPlatform().daemon().name("check-" + check.name()).start(task);
-            try {
-                task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS).ifPresent(found -> {
-                    answered.add(check.name());
-                    findings.addAll(found);
-                });
-            } catch (ExecutionException failure) {
-                var cause = Objects.requireNonNullElse(failure.getCause(), failure);
-                fail("check-failed", check, "the check %s failed with %s".formatted(check.name(), cause));
-            } catch (TimeoutException late) {
-                fail("check-late", check, "the check %s gave no answer in time".formatted(check.name()));
-            } catch (InterruptedException stopped) {
+        var outcomes = new ConcurrentHashMap<Check, Outcome>();
+        var task =
+                new FutureTask<>(() -> checks.forEach(check -> outcomes.put(check, outcome(check, submission))), true);
+        Thread.ofPlatform().daemon().name("validator-checks").start(task);
+        try {
+            task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | InterruptedException noAnswer) {
+            if (noAnswer instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                fail("check-failed", check, "stopped before the check %s answered".formatted(check.name()));
-            } finally {
-                task.cancel(true);
             }
+        } finally {
+            task.cancel(true);
+        }
+        checks.forEach(check -> keep(check, outcomes.get(check)));
+    }
+
+    private static Outcome outcome(Check check, Submission submission) {
+        try {
+            return new Outcome(check.examine(submission), null);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            return new Outcome(Optional.empty(), failure);
         }
     }
+
+    private void keep(Check check, @Nullable Outcome outcome) {
+        if (outcome == null) {
+            fail("check-late", check, "the check %s gave no answer in time".formatted(check.name()));
+        } else if (outcome.failure() != null) {
+            fail("check-failed", check, "the check %s failed with %s".formatted(check.name(), outcome.failure()));
+        } else {
+            outcome.found().ifPresent(found -> {
+                answered.add(check.name());
+                findings.addAll(found);
+            });
+        }
+    }
+
+    private record Outcome(
+            Optional<List<Finding>> found, @Nullable Throwable failure) {}
 
     boolean passed() {
         return answered.equals(names())

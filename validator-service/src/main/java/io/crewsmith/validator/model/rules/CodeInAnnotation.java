@@ -6,7 +6,6 @@ import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Statement;
 import io.crewsmith.validator.model.Layer;
 import io.crewsmith.validator.model.Severity;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 /** CWE-95: pydantic and typing evaluate annotations that are strings, so such a string must be a plain type. */
 final class CodeInAnnotation implements Rule {
 
-    private static final Pattern PLAIN_TYPE = Pattern.compile("[A-Za-z_][\\w.]*[\\w\\[\\]., |]*");
+    private static final Pattern PLAIN_TYPE = Pattern.compile("[A-Za-z_][\\w.\\[\\],|]*");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     @Override
@@ -39,8 +38,7 @@ final class CodeInAnnotation implements Rule {
                         module.all(Statement.AnnotatedAssign.class).map(Statement.AnnotatedAssign::annotation),
                         module.all(Statement.FunctionDef.class).map(Statement.FunctionDef::returns),
                         module.all(Expression.Subscript.class)
-                                .filter(subscript -> isTyping(module, subscript.object()))
-                                .map(Expression.Subscript::index),
+                                .filter(subscript -> isTyping(module, subscript.object())),
                         module.all(Expression.Call.class)
                                 .filter(call -> isTyping(module, call.function()))
                                 .flatMap(call -> call.children().stream().skip(1)))
@@ -59,23 +57,26 @@ final class CodeInAnnotation implements Rule {
     }
 
     private static Stream<Expression> strings(ModuleFacts module, Node node) {
-        if (node instanceof Expression.Subscript subscript && isText(module, subscript.object())) {
-            return Stream.empty();
-        }
-        if (node instanceof Expression.Constant constant
-                && ModuleFacts.text(constant).isPresent()) {
-            return Stream.of(constant);
-        }
-        return node.children().stream().flatMap(child -> strings(module, child));
+        return switch (node) {
+            case Expression.Subscript subscript when isNamed(module, subscript, "Literal") -> Stream.empty();
+            case Expression.Subscript subscript
+            when isNamed(module, subscript, "Annotated") ->
+                subscript.index() instanceof Expression.TupleDisplay tuple
+                        ? strings(module, tuple.elements().getFirst())
+                        : strings(module, subscript.index());
+            case Expression.Call _ -> Stream.empty();
+            case Expression.Constant constant -> ModuleFacts.texts(constant).map(Expression.class::cast);
+            default -> node.children().stream().flatMap(child -> strings(module, child));
+        };
     }
 
-    private static boolean isText(ModuleFacts module, Expression type) {
-        return module.paths(type).stream()
-                .anyMatch(path -> List.of("Literal", "Annotated").contains(path.substring(path.lastIndexOf('.') + 1)));
+    private static boolean isNamed(ModuleFacts module, Expression.Subscript subscript, String type) {
+        return module.paths(subscript.object()).stream()
+                .anyMatch(path -> path.startsWith("typing") && path.endsWith("." + type));
     }
 
     private static boolean isPlainType(String text) {
-        return PLAIN_TYPE.matcher(text).matches()
+        return PLAIN_TYPE.matcher(text.replace(", ", ",").replace(" | ", "|")).matches()
                 && WORD.matcher(text)
                         .results()
                         .noneMatch(word ->

@@ -69,14 +69,13 @@ final class DunderAccess implements Rule {
     }
 
     private static boolean isAllowed(ModuleFacts module, Expression.Attribute attribute) {
-        if (attribute.access() != Access.LOAD) {
-            return false;
+        if (!attribute.name().endsWith("__") && isSelf(module, attribute)) {
+            return true;
         }
         boolean ofSuper =
                 attribute.object() instanceof Expression.Call call && module.isBuiltin(call.function(), "super");
-        return READABLE.contains(attribute.name())
-                || (ofSuper && OF_SUPER.contains(attribute.name()))
-                || (!attribute.name().endsWith("__") && isSelf(module, attribute));
+        return attribute.access() == Access.LOAD
+                && (READABLE.contains(attribute.name()) || (ofSuper && OF_SUPER.contains(attribute.name())));
     }
 
     /** {@code self.__private} inside a class is mangled to a name that only this class uses. */

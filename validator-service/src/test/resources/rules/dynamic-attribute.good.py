@@ -1,0 +1,2 @@
+def f(a):
+    return getattr(a, "name", None), hasattr(a, "role")

@@ -1,0 +1,9 @@
+def f(x):
+    while x:
+        x -= 1
+    while True:
+        if x > 3:
+            break
+        x += 1
+    while True:
+        return x

@@ -1,0 +1,3 @@
+base_url = 'https://llm.example.com/v1'
+# ---
+base_url = 'http://localhost:11434'

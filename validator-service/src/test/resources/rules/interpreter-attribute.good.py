@@ -1,0 +1,2 @@
+def f(frame):
+    return frame.code, frame.modules

@@ -1,0 +1,2 @@
+def f(x: type, y: type[int]) -> type:
+    return type(x)
