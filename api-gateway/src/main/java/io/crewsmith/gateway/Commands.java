@@ -12,6 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends commands and waits for what they lead to, woken by the ledger. */
 @Component
@@ -21,24 +24,58 @@ class Commands {
     private final LedgerSignals signals;
     private final LedgerQueries ledger;
     private final GatewaySettings settings;
+    private final JsonMapper json;
 
-    Commands(EventPublisher publisher, LedgerSignals signals, LedgerQueries ledger, GatewaySettings settings) {
+    Commands(
+            EventPublisher publisher,
+            LedgerSignals signals,
+            LedgerQueries ledger,
+            GatewaySettings settings,
+            JsonMapper json) {
         this.publisher = publisher;
         this.signals = signals;
         this.ledger = ledger;
         this.settings = settings;
+        this.json = json;
     }
 
     /** The first effect of one of these types; empty if none came within the wait. */
     Mono<Effect> carryOut(SpecificRecord command, List<String> outcomes) {
         UUID runId = UUID.fromString(Envelopes.of(command).getRunId());
         UUID commandId = UUID.fromString(Envelopes.of(command).getEventId());
-        Mono<UUID> sending =
-                Mono.fromFuture(() -> publisher.send(Topics.COMMANDS, command)).thenReturn(runId);
-        return Flux.merge(signals.of(runId), sending)
-                .onBackpressureLatest()
-                .concatMap(signal -> ledger.effect(commandId, outcomes), 1)
-                .next()
+        Mono<Effect> known = ledger.effect(commandId, outcomes);
+        return sentBefore(commandId, command)
+                .flatMap(sent -> Flux.merge(
+                                signals.of(runId, outcomes).concatMap(signal -> known, 1),
+                                sent ? known : send(command).then(Mono.<Effect>empty()))
+                        .next())
                 .timeout(settings.answerWithin(), Mono.empty());
+    }
+
+    private Mono<Void> send(SpecificRecord command) {
+        return Mono.fromFuture(() -> publisher.send(Topics.COMMANDS, command)).then();
+    }
+
+    /** Whether this very command is under way already; only a command named by its caller can be. */
+    private Mono<Boolean> sentBefore(UUID commandId, SpecificRecord command) {
+        if (!Envelopes.isNamed(commandId)) {
+            return Mono.just(false);
+        }
+        return ledger.event(commandId)
+                .map(earlier -> {
+                    if (!content(earlier).equals(content(command.toString()))) {
+                        throw new RefusedRequest(
+                                ProblemType.KEY_REUSED,
+                                "The same Idempotency-Key came with another request before; take a new key.");
+                    }
+                    return true;
+                })
+                .defaultIfEmpty(false);
+    }
+
+    private JsonNode content(String event) {
+        var content = (ObjectNode) json.readTree(event);
+        content.remove("envelope");
+        return content;
     }
 }

@@ -15,6 +15,7 @@ enum ProblemType {
     SCAN_FAILED(HttpStatus.CONFLICT, "The security scan did not pass"),
     MERGE_CONFLICT(HttpStatus.CONFLICT, "Somebody else changed the same files"),
     STALE(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Not valid"),
     GENERATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "No code could be generated"),
     STAGE_FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "A stage of the pipeline failed"),

@@ -150,6 +150,17 @@ class RestConventionsTests {
     }
 
     @Test
+    void anIdempotencyKeyBelongsToOneRequest() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        author.send("POST", "/api/agents", Agents.agent().toString(), key);
+
+        Answer other = author.send("POST", "/api/agents", Agents.agent().toString(), key);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("/type")).isEqualTo("/problems/key-reused");
+    }
+
+    @Test
     void aDeletedAgentIsGoneAndItsKeyIsFree() {
         var agent = Agents.agent();
         String path = author.post("/api/agents", agent.toString()).header("Location");

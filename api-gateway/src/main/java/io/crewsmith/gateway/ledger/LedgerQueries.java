@@ -85,6 +85,14 @@ public class LedgerQueries {
                 .one();
     }
 
+    /** The event as JSON. */
+    public Mono<String> event(UUID id) {
+        return database.sql("select event from ledger.events where event_id = :id")
+                .bind("id", id)
+                .mapValue(String.class)
+                .one();
+    }
+
     /** The first event of one of these types that the command led to, over any number of causes. */
     public Mono<Effect> effect(UUID commandId, List<String> types) {
         return database.sql("""

@@ -5,7 +5,9 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,25 +27,42 @@ public class LedgerSignals implements SmartLifecycle {
     static final String CHANNEL = "ledger";
 
     private static final Logger log = LoggerFactory.getLogger(LedgerSignals.class);
-    private static final UUID ANY = new UUID(0, 0);
+    private static final Moved ANYTHING = new Moved(new UUID(0, 0), "");
     private static final int WAITING_SIGNALS = 1_024;
     private static final Duration RECONNECT_PAUSE = Duration.ofMillis(500);
 
     private final ConnectionFactory connections;
-    private final Sinks.Many<UUID> moved = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Moved> moved = Sinks.many().multicast().directBestEffort();
     private Disposable listening = Disposables.disposed();
 
     LedgerSignals(ConnectionFactory connections) {
         this.connections = connections;
     }
 
-    /** A signal each time the run has moved. Only a hint to look: signals may come twice, or for nothing. */
-    public Flux<UUID> of(UUID runId) {
-        return all().filter(run -> run.equals(runId) || run.equals(ANY));
+    /** That the run has moved by an event of this type. */
+    public record Moved(UUID run, String type) {
+
+        String payload() {
+            return run + " " + type;
+        }
+
+        static Moved of(@Nullable String payload) {
+            if (payload == null) {
+                return ANYTHING;
+            }
+            String[] parts = payload.split(" ", 2);
+            return new Moved(UUID.fromString(parts[0]), parts[1]);
+        }
+    }
+
+    /** A signal for events of these types in the run. Only a hint to look: signals may come twice, or for nothing. */
+    public Flux<Moved> of(UUID runId, Collection<String> types) {
+        return all().filter(
+                        signal -> (signal.run().equals(runId) && types.contains(signal.type())) || signal == ANYTHING);
     }
 
     /** A signal each time any run has moved. */
-    public Flux<UUID> all() {
+    public Flux<Moved> all() {
         return moved.asFlux().onBackpressureBuffer(WAITING_SIGNALS);
     }
 
@@ -51,7 +70,7 @@ public class LedgerSignals implements SmartLifecycle {
     public void start() {
         listening = Flux.usingWhen(
                         Mono.from(connections.create()), this::notifications, connection -> connection.close())
-                .doOnNext(notification -> emit(run(notification)))
+                .doOnNext(notification -> emit(Moved.of(notification.getParameter())))
                 .doOnError(failure -> log.warn("Listening to the ledger again: {}", failure.getMessage()))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RECONNECT_PAUSE))
                 .repeat()
@@ -64,18 +83,13 @@ public class LedgerSignals implements SmartLifecycle {
                 .execute()
                 .flatMap(result -> result.getRowsUpdated())
                 .thenMany(Flux.defer(() -> {
-                    emit(ANY);
+                    emit(ANYTHING);
                     return postgres.getNotifications();
                 }));
     }
 
-    private synchronized void emit(UUID run) {
-        moved.tryEmitNext(run);
-    }
-
-    private static UUID run(Notification notification) {
-        String payload = notification.getParameter();
-        return payload == null ? ANY : UUID.fromString(payload);
+    private synchronized void emit(Moved signal) {
+        moved.tryEmitNext(signal);
     }
 
     @Override

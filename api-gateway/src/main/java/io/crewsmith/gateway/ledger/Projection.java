@@ -4,19 +4,43 @@ import io.crewsmith.events.v1.AgentDeleted;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Deployed;
 import io.crewsmith.events.v1.RolledBack;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Keeps the views of agents and runs up to date with the events. */
 class Projection {
 
-    private static final Set<String> JSON = Set.of("configuration", "template", "verdict", "warnings");
+    private static final String NOTE = """
+            insert into ledger.runs (deployment_id, agent_id, created_at, %s)
+            select deployment_id, agent_id, created_at, %s
+            from json_populate_recordset(null::ledger.runs, cast(:rows as json))
+            on conflict (deployment_id) do update set %s
+            """.formatted(
+                    String.join(", ", RunFacts.COLUMNS),
+                    String.join(", ", RunFacts.COLUMNS),
+                    RunFacts.COLUMNS.stream()
+                            .map(column -> "%1$s = coalesce(excluded.%1$s, runs.%1$s)".formatted(column))
+                            .collect(Collectors.joining(", ")));
+
+    private static final String SAVE = """
+            insert into ledger.agents (agent_id, agent_key, revision, configuration, author, saved_at, deleted)
+            select agent_id, agent_key, revision, configuration, author, saved_at, deleted
+            from json_populate_recordset(null::ledger.agents, cast(:rows as json))
+            on conflict (agent_id) do update set agent_key = excluded.agent_key,
+              revision = excluded.revision, configuration = excluded.configuration,
+              author = excluded.author, saved_at = excluded.saved_at, deleted = excluded.deleted
+            """;
 
     private final DatabaseClient database;
 
@@ -24,68 +48,89 @@ class Projection {
         this.database = database;
     }
 
-    Mono<Void> apply(Entry entry) {
-        Map<String, Object> facts = RunFacts.of(entry);
-        Mono<Void> run = facts.isEmpty() ? Mono.empty() : note(entry, facts);
-        return run.then(
-                switch (entry.event()) {
-                    case AgentSaved saved -> save(entry.subject(), saved);
-                    case AgentDeleted deleted -> delete(entry.subject());
-                    case Deployed deployed -> activate(entry.subject(), entry.runId());
-                    case RolledBack rolledBack ->
-                        activate(entry.subject(), UUID.fromString(rolledBack.getActiveRunId()));
-                    default -> Mono.empty();
-                });
+    /** Applies the events in their order. */
+    Mono<Void> apply(List<Entry> entries) {
+        return write(NOTE, runs(entries).values())
+                .then(applyToAgents(entries))
+                .thenMany(Flux.fromIterable(entries))
+                .concatMap(this::applyToDeployments)
+                .then();
     }
 
-    private Mono<Void> note(Entry entry, Map<String, Object> facts) {
-        var ordered = new TreeMap<>(facts);
-        GenericExecuteSpec upsert = database.sql(upsert(ordered.keySet()))
-                .bind("deployment_id", entry.runId())
-                .bind("agent_id", entry.subject())
-                .bind("created_at", entry.envelope().getOccurredAt());
-        for (Map.Entry<String, Object> fact : ordered.entrySet()) {
-            upsert = upsert.bind(fact.getKey(), fact.getValue());
+    /** What the events say about each run, the later over the earlier. */
+    private static Map<UUID, Map<String, Object>> runs(List<Entry> entries) {
+        var runs = new LinkedHashMap<UUID, Map<String, Object>>();
+        for (Entry entry : entries) {
+            Map<String, Object> facts = RunFacts.of(entry);
+            if (!facts.isEmpty()) {
+                runs.computeIfAbsent(entry.runId(), run -> beginning(entry)).putAll(facts);
+            }
         }
-        return upsert.then();
+        return runs;
     }
 
-    private static String upsert(Set<String> columns) {
-        return "insert into ledger.runs (deployment_id, agent_id, created_at, %s) values (:deployment_id, :agent_id, :created_at, %s) on conflict (deployment_id) do update set %s"
-                .formatted(
-                        String.join(", ", columns),
-                        columns.stream().map(Projection::value).collect(Collectors.joining(", ")),
-                        columns.stream()
-                                .map(column -> column + " = excluded." + column)
-                                .collect(Collectors.joining(", ")));
+    private static Map<String, Object> beginning(Entry entry) {
+        return new HashMap<>(Map.of(
+                "deployment_id", entry.runId(),
+                "agent_id", entry.subject(),
+                "created_at", entry.envelope().getOccurredAt()));
     }
 
-    private static String value(String column) {
-        return JSON.contains(column) ? "cast(:%s as json)".formatted(column) : ":" + column;
+    /** The last event of each agent that says whether and how there is one. */
+    private static Collection<Entry> lastOfAgents(List<Entry> entries) {
+        var last = new LinkedHashMap<UUID, Entry>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof AgentSaved || entry.event() instanceof AgentDeleted) {
+                last.put(entry.subject(), entry);
+            }
+        }
+        return last.values();
     }
 
-    private Mono<Void> save(UUID agentId, AgentSaved saved) {
-        return database.sql("""
-                        insert into ledger.agents
-                          (agent_id, agent_key, revision, configuration, author, saved_at)
-                        values (:agent_id, :agent_key, :revision, cast(:configuration as json), :author, :saved_at)
-                        on conflict (agent_id) do update set agent_key = excluded.agent_key,
-                          revision = excluded.revision, configuration = excluded.configuration,
-                          author = excluded.author, saved_at = excluded.saved_at, deleted = false
-                        """)
-                .bind("agent_id", agentId)
-                .bind("agent_key", saved.getAgentKey())
-                .bind("revision", saved.getRevision())
-                .bind("configuration", saved.getConfiguration())
-                .bind("author", saved.getAuthor())
-                .bind("saved_at", saved.getSavedAt())
+    private Mono<Void> applyToAgents(List<Entry> entries) {
+        var saved = new ArrayList<Map<String, Object>>();
+        var deleted = new ArrayList<UUID>();
+        for (Entry entry : lastOfAgents(entries)) {
+            if (entry.event() instanceof AgentSaved agent) {
+                saved.add(row(entry.subject(), agent));
+            } else {
+                deleted.add(entry.subject());
+            }
+        }
+        return write(SAVE, saved).then(deleted.isEmpty() ? Mono.empty() : delete(deleted));
+    }
+
+    private static Map<String, Object> row(UUID agentId, AgentSaved saved) {
+        return Map.of(
+                "agent_id", agentId,
+                "agent_key", saved.getAgentKey(),
+                "revision", saved.getRevision(),
+                "configuration", new RawValue(saved.getConfiguration()),
+                "author", saved.getAuthor(),
+                "saved_at", saved.getSavedAt(),
+                "deleted", false);
+    }
+
+    private Mono<Void> write(String statement, Collection<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Mono.empty()
+                : database.sql(statement)
+                        .bind("rows", JsonMapper.shared().writeValueAsString(rows))
+                        .then();
+    }
+
+    private Mono<Void> delete(List<UUID> agents) {
+        return database.sql("update ledger.agents set deleted = true where agent_id = any(:agents)")
+                .bind("agents", agents.toArray(UUID[]::new))
                 .then();
     }
 
-    private Mono<Void> delete(UUID agentId) {
-        return database.sql("update ledger.agents set deleted = true where agent_id = :agent_id")
-                .bind("agent_id", agentId)
-                .then();
+    private Mono<Void> applyToDeployments(Entry entry) {
+        return switch (entry.event()) {
+            case Deployed deployed -> activate(entry.subject(), entry.runId());
+            case RolledBack rolledBack -> activate(entry.subject(), UUID.fromString(rolledBack.getActiveRunId()));
+            default -> Mono.empty();
+        };
     }
 
     private Mono<Void> activate(UUID agentId, UUID runId) {

@@ -21,11 +21,44 @@ import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.RolledBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /** What an event says about its run, as columns of {@code ledger.runs}. Nothing, where it says nothing about it. */
 final class RunFacts {
+
+    /** Every column that an event can say something about. */
+    static final List<String> COLUMNS = List.of(
+            "generated_by",
+            "agent_key",
+            "revision",
+            "generated_code",
+            "configuration",
+            "configuration_digest",
+            "code_digest",
+            "template",
+            "template_version",
+            "warnings",
+            "generation_timestamp",
+            "generation_problem",
+            "verdict",
+            "scan_passed",
+            "review_state",
+            "review_requested_at",
+            "reviewer",
+            "review_comments",
+            "reviewed_at",
+            "git_branch",
+            "git_commit_hash",
+            "merge_commit_hash",
+            "git_problem",
+            "deployment_path",
+            "deployment_timestamp",
+            "deployed_digest",
+            "deployment_problem",
+            "rolled_back_at");
 
     private RunFacts() {}
 
@@ -43,8 +76,10 @@ final class RunFacts {
             case GenerationFailed failed -> Map.of("generation_problem", failed.getReason());
             case ScanCompleted scan ->
                 Map.of(
-                        "verdict", scan.getVerdict().toString(),
-                        "scan_passed", scan.getVerdict().getPassed());
+                        "verdict",
+                        new RawValue(scan.getVerdict().toString()),
+                        "scan_passed",
+                        scan.getVerdict().getPassed());
             case BranchPushed pushed -> Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit());
             case Merged merged
             when merged.getKind() == MergeKind.RELEASE -> Map.of("merge_commit_hash", merged.getCommit());
@@ -87,12 +122,12 @@ final class RunFacts {
                 entry("agent_key", candidate.getAgentKey()),
                 entry("revision", candidate.getRevision()),
                 entry("generated_code", candidate.getFiles().getFirst().getContent()),
-                entry("configuration", candidate.getConfiguration()),
+                entry("configuration", new RawValue(candidate.getConfiguration())),
                 entry("configuration_digest", candidate.getConfigurationDigest()),
                 entry("code_digest", candidate.getCodeDigest()),
-                entry("template", candidate.getTemplate().toString()),
+                entry("template", new RawValue(candidate.getTemplate().toString())),
                 entry("template_version", candidate.getTemplate().getVersion()),
-                entry("warnings", candidate.getWarnings().toString()),
+                entry("warnings", new RawValue(candidate.getWarnings().toString())),
                 entry("generation_timestamp", at));
     }
 }

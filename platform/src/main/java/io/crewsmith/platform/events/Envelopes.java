@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Envelopes {
 
     private static final int ENVELOPE_FIELD = 0;
+    private static final int NAMED = 5;
     private static final UUID NAMESPACE = UUID.fromString("c7e3a5b0-5d3c-5b53-9e0c-3f6c6d1d8a11");
 
     private Envelopes() {}
@@ -32,6 +33,11 @@ public final class Envelopes {
     /** The one id of this name (UUIDv5, RFC 9562). */
     public static UUID namedId(String name) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(name);
+    }
+
+    /** Whether the id was made from a name, so that the same may come again. */
+    public static boolean isNamed(UUID id) {
+        return id.version() == NAMED;
     }
 
     /** Envelope of an event without cause. */
