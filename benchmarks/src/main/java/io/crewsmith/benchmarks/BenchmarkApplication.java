@@ -34,6 +34,10 @@ public final class BenchmarkApplication implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Math.min(calls, Math.min(warmUp, inFlight)) < 1) {
+            System.err.println("--calls, --warm-up and --in-flight must be 1 or more.");
+            return CommandLine.ExitCode.USAGE;
+        }
         Path data = Files.createTempDirectory("crewsmith-benchmark-");
         try (Platform platform = Platform.start(data, 0, EmbeddedSettings.durable())) {
             try (var load = new GenerateCodeLoad(platform, inFlight)) {
@@ -53,7 +57,7 @@ public final class BenchmarkApplication implements Callable<Integer> {
                     }
                 }
             }
-            Memory.print(System.out);
+            Memory.print(System.out, data);
             return 0;
         } finally {
             FileSystemUtils.deleteRecursively(data);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Callers that ask for code, each for an agent of its own, each with its next call only after an answer. */
@@ -40,7 +41,7 @@ final class GenerateCodeLoad implements AutoCloseable {
                 }))
                 .toList();
         running.forEach(GenerateCodeLoad::await);
-        return new Latencies(nanos, System.nanoTime() - start);
+        return new Latencies(LongStream.of(nanos).boxed().toList(), System.nanoTime() - start);
     }
 
     private long timed(Request request, String agentId) {

@@ -1,6 +1,6 @@
 package io.crewsmith.benchmarks;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a load came to.
@@ -8,23 +8,22 @@ import java.util.Arrays;
  * @param nanos how long each call took, ascending
  * @param wallNanos how long all of them took together
  */
-record Latencies(long[] nanos, long wallNanos) {
+record Latencies(List<Long> nanos, long wallNanos) {
 
     Latencies {
-        if (nanos.length == 0) {
+        if (nanos.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
-        nanos = nanos.clone();
-        Arrays.sort(nanos);
+        nanos = nanos.stream().sorted().toList();
     }
 
     /** The nearest-rank percentile in milliseconds: the smallest figure that this share of the calls did not exceed. */
     double percentile(int percent) {
-        int rank = Math.ceilDiv(nanos.length * percent, 100);
-        return nanos[Math.max(rank, 1) - 1] / 1e6;
+        int rank = Math.ceilDiv(nanos.size() * percent, 100);
+        return nanos.get(Math.max(rank, 1) - 1) / 1e6;
     }
 
     double perSecond() {
-        return nanos.length / (wallNanos / 1e9);
+        return nanos.size() / (wallNanos / 1e9);
     }
 }

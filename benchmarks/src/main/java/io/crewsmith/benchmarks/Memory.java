@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Memory of this process and of the database's, as Linux counts it: shared pages are split among their users (Pss). */
@@ -11,11 +12,23 @@ final class Memory {
 
     private Memory() {}
 
-    static void print(PrintStream out) {
-        ProcessHandle self = ProcessHandle.current();
+    static void print(PrintStream out, Path data) throws IOException {
         out.printf(
                 "Memory: %s in this process (broker, services, load), %s in PostgreSQL%n",
-                megabytes(Stream.of(self)), megabytes(self.descendants()));
+                megabytes(Stream.of(ProcessHandle.current())), megabytes(postgres(data)));
+    }
+
+    /** The server is no child of this process, but it says in its folder who it is. */
+    private static Stream<ProcessHandle> postgres(Path data) throws IOException {
+        try (Stream<Path> files = Files.find(data, 4, (file, kind) -> file.endsWith("postmaster.pid"))) {
+            Optional<Path> found = files.findFirst();
+            return found.isEmpty()
+                    ? Stream.empty()
+                    : ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(found.get()).getFirst()))
+                            .stream()
+                            .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+        }
     }
 
     private static String megabytes(Stream<ProcessHandle> processes) {

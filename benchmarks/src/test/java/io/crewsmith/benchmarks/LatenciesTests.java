@@ -3,6 +3,7 @@ package io.crewsmith.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,6 @@ class LatenciesTests {
 
     @Test
     void nothingMeasuredIsNoFigure() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Latencies(new long[0], 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Latencies(List.of(), 1));
     }
 }

@@ -61,7 +61,7 @@ final class ValueRules {
     }
 
     private @Nullable Object integer(String at, Parameter parameter, Object raw, List<Problem> problems) {
-        if (raw instanceof BigInteger || raw instanceof Long number && !inRange(parameter.limits(), number)) {
+        if (raw instanceof BigInteger || (raw instanceof Long number && !inRange(parameter.limits(), number))) {
             return outOfRange(at, parameter, raw, problems);
         }
         return raw instanceof Long ? raw : wrong(at, parameter, raw, problems);

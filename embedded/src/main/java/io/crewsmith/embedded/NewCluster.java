@@ -17,15 +17,13 @@ import javax.sql.DataSource;
 final class NewCluster {
 
     private final Path mark;
-    private final Path data;
 
-    private NewCluster(Path mark, Path data) {
+    private NewCluster(Path mark) {
         this.mark = mark;
-        this.data = data;
     }
 
     static NewCluster in(Path home, Path data) throws IOException {
-        NewCluster cluster = new NewCluster(home.resolve("unfinished"), data);
+        NewCluster cluster = new NewCluster(home.resolve("unfinished"));
         if (cluster.isUnfinished()) {
             FolderTree.delete(data);
         }

@@ -94,7 +94,7 @@ class PlatformIntegrationTests {
     }
 
     @Test
-    void theTraceOfTheCauseGoesOnOverTheOutbox() {
+    void theTraceOfTheCauseGoesOnOverTheOutbox() throws Exception {
         AgentRemoved removal = removal();
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         var record = new ProducerRecord<String, Object>(
@@ -177,11 +177,12 @@ class PlatformIntegrationTests {
                 .single();
     }
 
-    private static void sendWithATraceOfAnotherService(ProducerRecord<String, Object> record) {
+    private static void sendWithATraceOfAnotherService(ProducerRecord<String, Object> record) throws Exception {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestServices.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                    record.topic(), null, record.key(), (byte[]) record.value(), record.headers()));
+                            record.topic(), null, record.key(), (byte[]) record.value(), record.headers()))
+                    .get();
         }
     }
 

@@ -57,8 +57,8 @@ public class LedgerSignals implements SmartLifecycle {
 
     /** A signal for events of these types in the run. Only a hint to look: signals may come twice, or for nothing. */
     public Flux<Moved> of(UUID runId, Collection<String> types) {
-        return all().filter(
-                        signal -> (signal.run().equals(runId) && types.contains(signal.type())) || signal == ANYTHING);
+        return all().filter(signal ->
+                (signal.run().equals(runId) && types.contains(signal.type())) || signal.equals(ANYTHING));
     }
 
     /** A signal each time any run has moved. */

@@ -145,6 +145,7 @@ class ValidatorTests {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static Finding endless() {
         return endless();
     }

@@ -65,7 +65,7 @@ final class DunderAccess implements Rule {
 
     /** Anything that begins like a dunder: Python mangles some of the others to a class's private names. */
     static boolean isDunder(String name) {
-        return name.startsWith("__") && name.length() > 2 || name.contains("__") && name.startsWith("_");
+        return (name.startsWith("__") && name.length() > 2) || (name.contains("__") && name.startsWith("_"));
     }
 
     private static boolean isAllowed(ModuleFacts module, Expression.Attribute attribute) {

@@ -7,6 +7,7 @@ import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
 /** CWE-470: getattr, setattr and delattr hide which attribute they use, so only a harmless literal name is allowed. */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class DynamicAttribute implements Rule {
 
     private static final Set<String> FUNCTIONS = Set.of("getattr", "setattr", "delattr", "hasattr");

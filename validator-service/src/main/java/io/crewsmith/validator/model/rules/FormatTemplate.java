@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** CWE-134: format templates can walk through attributes and items; only known templates of plain fields are allowed. */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class FormatTemplate implements Rule {
 
     private static final Set<String> METHODS = Set.of("format", "format_map", "vformat", "format_field", "get_field");

@@ -22,9 +22,7 @@ public interface Rule {
     @FunctionalInterface
     interface Report {
 
-        /**
-         * @param message names the target and says what to do
-         */
+        /** Adds a breach; the message names the target and says what to do. */
         void add(Position at, String message);
     }
 }

@@ -8,6 +8,7 @@ import io.crewsmith.validator.model.Layer;
 import io.crewsmith.validator.model.Severity;
 
 /** CWE-913: {@code type} with three arguments builds classes; only {@code type(x)} and annotations are allowed. */
+@SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class TypeAsFactory implements Rule {
 
     @Override
