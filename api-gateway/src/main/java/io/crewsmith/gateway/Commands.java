@@ -43,10 +43,12 @@ class Commands {
     Mono<Effect> carryOut(SpecificRecord command, List<String> outcomes) {
         UUID runId = UUID.fromString(Envelopes.of(command).getRunId());
         UUID commandId = UUID.fromString(Envelopes.of(command).getEventId());
-        Mono<Effect> known = ledger.effect(commandId, outcomes);
+        Mono<Effect> known = ledger.effect(runId, commandId, outcomes);
         return sentBefore(commandId, command)
                 .flatMap(sent -> Flux.merge(
-                                signals.of(runId, outcomes).concatMap(signal -> known, 1),
+                                signals.of(runId, outcomes)
+                                        .onBackpressureLatest()
+                                        .concatMap(signal -> known, 1),
                                 sent ? known : send(command).then(Mono.<Effect>empty()))
                         .next())
                 .timeout(settings.answerWithin(), Mono.empty());

@@ -11,8 +11,10 @@ class LatenciesTests {
 
     @Test
     void aPercentileIsAMeasuredFigureAndNotInterpolated() {
-        long[] millis =
-                LongStream.rangeClosed(1, 200).map(ms -> (201 - ms) * 1_000_000).toArray();
+        List<Long> millis = LongStream.rangeClosed(1, 200)
+                .map(ms -> (201 - ms) * 1_000_000)
+                .boxed()
+                .toList();
 
         var latencies = new Latencies(millis, 2_000_000_000);
 

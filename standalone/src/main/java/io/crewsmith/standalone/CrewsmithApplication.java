@@ -2,6 +2,7 @@ package io.crewsmith.standalone;
 
 import io.crewsmith.embedded.CannotStartException;
 import io.crewsmith.standalone.demo.DemoCommand;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,9 +17,15 @@ public final class CrewsmithApplication {
     private CrewsmithApplication() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CrewsmithApplication())
+        System.exit(execute(new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs a command; its exit code. Complaints go to the writer. */
+    public static int execute(PrintWriter complaints, String... arguments) {
+        return new CommandLine(new CrewsmithApplication())
+                .setErr(complaints)
                 .setExecutionExceptionHandler(CrewsmithApplication::explain)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result)

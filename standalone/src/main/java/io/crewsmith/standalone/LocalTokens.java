@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -41,8 +42,9 @@ final class LocalTokens {
         Map<String, String> tokens = new LinkedHashMap<>();
         USERS.forEach(user -> tokens.put(user, newToken()));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, ownerOnly);
-        Files.write(file, JSON.writeValueAsBytes(tokens));
+        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "tokens", ".new", ownerOnly);
+        Files.write(unfinished, JSON.writeValueAsBytes(tokens));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String newToken() {

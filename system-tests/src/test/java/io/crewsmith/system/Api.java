@@ -1,6 +1,8 @@
 package io.crewsmith.system;
 
+import io.crewsmith.standalone.Platform;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as one user sees it. */
-record Api(@Nullable String token) {
+record Api(URI gateway, @Nullable String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -33,11 +35,15 @@ record Api(@Nullable String token) {
     }
 
     static Api as(String user) {
-        return new Api(RunningPlatform.platform().token(user));
+        return as(user, RunningPlatform.platform());
     }
 
-    static Api nobody() {
-        return new Api(null);
+    static Api as(String user, Platform platform) {
+        return new Api(platform.addresses().gateway(), platform.token(user));
+    }
+
+    static Api withToken(@Nullable String token) {
+        return new Api(RunningPlatform.platform().addresses().gateway(), token);
     }
 
     Answer get(String path) {
@@ -49,8 +55,7 @@ record Api(@Nullable String token) {
     }
 
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        RunningPlatform.platform().addresses().gateway().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);

@@ -17,7 +17,7 @@ class RestConventionsTests {
 
     @Test
     void healthIsOpenAndSaysThatAllIsReady() {
-        Answer health = Api.nobody().get("/health");
+        Answer health = Api.withToken(null).get("/health");
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.text("/status")).isEqualTo("UP");
@@ -26,8 +26,9 @@ class RestConventionsTests {
     @ParameterizedTest
     @ValueSource(strings = {"/api/agents", "/api/code-deployments", "/api/audit?run_id=1", "/api/events"})
     void withoutAKnownTokenNothingIsAnswered(String path) {
-        for (Api stranger :
-                new Api[] {Api.nobody(), new Api("made-up"), new Api("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")}) {
+        for (Api stranger : new Api[] {
+            Api.withToken(null), Api.withToken("made-up"), Api.withToken("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")
+        }) {
             Answer answer = stranger.get(path);
 
             assertThat(answer.status()).isEqualTo(401);
@@ -185,7 +186,7 @@ class RestConventionsTests {
 
     @Test
     void theApiDescribesItself() {
-        Answer description = Api.nobody().get("/v3/api-docs");
+        Answer description = Api.withToken(null).get("/v3/api-docs");
 
         assertThat(description.text("/openapi")).startsWith("3.1");
         assertThat(description.body().at("/paths").propertyNames())

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 /** One platform for all tests of a JVM, on a folder of its own, stopped with the JVM. */
 final class RunningPlatform {
 
+    private static final Path FOLDER = newFolder();
     private static final Platform PLATFORM = start();
 
     private RunningPlatform() {}
@@ -18,14 +19,21 @@ final class RunningPlatform {
         return PLATFORM;
     }
 
-    private static Platform start() {
+    static Path folder() {
+        return FOLDER;
+    }
+
+    private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("crewsmith-system-");
-            Platform platform = Platform.start(folder, 0, EmbeddedSettings.forTests());
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
-            return platform;
+            return Files.createTempDirectory("crewsmith-system-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Platform start() {
+        Platform platform = Platform.start(FOLDER, 0, EmbeddedSettings.forTests());
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        return platform;
     }
 }

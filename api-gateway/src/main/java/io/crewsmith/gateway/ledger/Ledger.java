@@ -1,14 +1,15 @@
 package io.crewsmith.gateway.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crewsmith.gateway.ledger.LedgerSignals.Moved;
+import io.crewsmith.platform.outbox.ReadModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Mono;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,55 +26,54 @@ class Ledger {
               causation_id, cause_digest, digest, occurred_at, recorded_at, event)
             select event_id, type, topic, partition, topic_offset, run_id, subject, actor,
               causation_id, cause_digest, digest, occurred_at, recorded_at, event
-            from json_populate_recordset(null::ledger.events, cast(:rows as json))
+            from json_populate_recordset(null::ledger.events, cast(? as json))
             on conflict (event_id) do nothing
             returning event_id
             """;
 
-    private final DatabaseClient database;
-    private final TransactionalOperator transactions;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final Projection projection;
 
-    Ledger(DatabaseClient database, TransactionalOperator transactions, Projection projection) {
-        this.database = database;
-        this.transactions = transactions;
-        this.projection = projection;
+    Ledger(ReadModel model) {
+        this.jdbc = model.jdbc();
+        this.transactions = model.transactions();
+        this.projection = new Projection(jdbc);
     }
 
-    Mono<Void> record(List<Entry> entries) {
-        return takeTurn()
-                .then(insert(entries))
-                .flatMap(added -> projection.apply(entries.stream()
-                        .filter(entry -> added.contains(entry.received().eventId()))
-                        .toList()))
-                .then(signal(entries))
-                .as(transactions::transactional);
+    void record(List<Entry> entries) {
+        transactions.executeWithoutResult(transaction -> {
+            takeTurn();
+            Set<UUID> added = insert(entries);
+            projection.apply(entries.stream()
+                    .filter(entry -> added.contains(entry.received().eventId()))
+                    .toList());
+            signal(entries);
+        });
     }
 
-    private Mono<Void> takeTurn() {
-        return database.sql("select pg_advisory_xact_lock(:turn)")
-                .bind("turn", WRITERS_TURN)
-                .then();
+    private void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(WRITERS_TURN).query().singleRow();
     }
 
     /** The ids of those that were not there yet. */
-    private Mono<Set<UUID>> insert(List<Entry> entries) {
+    private Set<UUID> insert(List<Entry> entries) {
         List<Map<String, Object>> rows = entries.stream().map(Entry::row).toList();
-        return database.sql(INSERT)
-                .bind("rows", JsonMapper.shared().writeValueAsString(rows))
-                .mapValue(UUID.class)
-                .all()
-                .collect(Collectors.toSet());
+        return jdbc.sql(INSERT)
+                .param(JsonMapper.shared().writeValueAsString(rows))
+                .query((row, number) -> requireNonNull(row.getObject("event_id", UUID.class)))
+                .set();
     }
 
-    private Mono<Void> signal(List<Entry> entries) {
+    private void signal(List<Entry> entries) {
         String[] signals = entries.stream()
                 .map(entry -> new Moved(entry.runId(), entry.type()).payload())
                 .distinct()
                 .toArray(String[]::new);
-        return database.sql("select pg_notify(:channel, signal) from unnest(:signals) as signal")
-                .bind("channel", LedgerSignals.CHANNEL)
-                .bind("signals", signals)
-                .then();
+        jdbc.sql("select pg_notify(?, signal) from unnest(?) as signal")
+                .param(LedgerSignals.CHANNEL)
+                .param(signals)
+                .query()
+                .listOfRows();
     }
 }

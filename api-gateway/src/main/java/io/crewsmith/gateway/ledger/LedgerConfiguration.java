@@ -5,20 +5,18 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Wrapped;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** The ledger in the database that {@code spring.r2dbc.*} names; {@code spring.datasource.*} names it for migrations. */
+/**
+ * The ledger in one database, named twice: {@code spring.datasource.*} for the listener's thread, which blocks anyway,
+ * and {@code spring.r2dbc.*} for requests, which must not.
+ */
 @Configuration(proxyBeanMethods = false)
 public class LedgerConfiguration {
 
     @Bean
-    LedgerListener ledgerListener(ServiceSchemas schemas, ConnectionFactory connections) {
-        schemas.migrate("ledger");
-        DatabaseClient database = DatabaseClient.create(connections);
-        var transactions = TransactionalOperator.create(new R2dbcTransactionManager(connections));
-        return new LedgerListener(new Ledger(database, transactions, new Projection(database)));
+    LedgerListener ledgerListener(ServiceSchemas schemas) {
+        return new LedgerListener(new Ledger(schemas.openReadModel("ledger")));
     }
 
     @Bean

@@ -35,7 +35,6 @@ class LedgerListener {
                 .filter(record -> Objects.nonNull(record.value()))
                 .map(Entry::of)
                 .toList();
-        // The listener's thread has nothing else to do than to keep the order, so it waits for the transaction here.
-        ledger.record(entries).block();
+        ledger.record(entries);
     }
 }

@@ -93,16 +93,19 @@ public class LedgerQueries {
                 .one();
     }
 
-    /** The first event of one of these types that the command led to, over any number of causes. */
-    public Mono<Effect> effect(UUID commandId, List<String> types) {
+    /** The first event of one of these types that the command led to in its run, over any number of causes. */
+    public Mono<Effect> effect(UUID runId, UUID commandId, List<String> types) {
         return database.sql("""
                         with recursive effects as (
-                          select event_id, type, event, position from ledger.events where causation_id = :command
+                          select event_id, type, event, position from ledger.events
+                          where run_id = :run and causation_id = :command
                           union all
                           select next.event_id, next.type, next.event, next.position
-                          from ledger.events next join effects on next.causation_id = effects.event_id)
+                          from ledger.events next join effects on next.causation_id = effects.event_id
+                          where next.run_id = :run)
                         select type, event from effects where type = any(:types) order by position limit 1
                         """)
+                .bind("run", runId)
                 .bind("command", commandId)
                 .bind("types", types.toArray(String[]::new))
                 .map(Rows::effect)

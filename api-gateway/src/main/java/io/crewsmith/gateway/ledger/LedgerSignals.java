@@ -55,10 +55,13 @@ public class LedgerSignals implements SmartLifecycle {
         }
     }
 
-    /** A signal for events of these types in the run. Only a hint to look: signals may come twice, or for nothing. */
+    /**
+     * A signal each time the run has moved, from the first event of these types on; further ones too, since an event may
+     * be recorded before those that led to it. Only a hint to look: signals may come twice, or for nothing.
+     */
     public Flux<Moved> of(UUID runId, Collection<String> types) {
-        return all().filter(signal ->
-                (signal.run().equals(runId) && types.contains(signal.type())) || signal.equals(ANYTHING));
+        return all().filter(signal -> signal.run().equals(runId) || signal.equals(ANYTHING))
+                .skipUntil(signal -> types.contains(signal.type()) || signal.equals(ANYTHING));
     }
 
     /** A signal each time any run has moved. */

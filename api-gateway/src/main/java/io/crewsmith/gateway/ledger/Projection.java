@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
@@ -24,7 +22,7 @@ class Projection {
     private static final String NOTE = """
             insert into ledger.runs (deployment_id, agent_id, created_at, %s)
             select deployment_id, agent_id, created_at, %s
-            from json_populate_recordset(null::ledger.runs, cast(:rows as json))
+            from json_populate_recordset(null::ledger.runs, cast(? as json))
             on conflict (deployment_id) do update set %s
             """.formatted(
                     String.join(", ", RunFacts.COLUMNS),
@@ -36,25 +34,23 @@ class Projection {
     private static final String SAVE = """
             insert into ledger.agents (agent_id, agent_key, revision, configuration, author, saved_at, deleted)
             select agent_id, agent_key, revision, configuration, author, saved_at, deleted
-            from json_populate_recordset(null::ledger.agents, cast(:rows as json))
+            from json_populate_recordset(null::ledger.agents, cast(? as json))
             on conflict (agent_id) do update set agent_key = excluded.agent_key,
               revision = excluded.revision, configuration = excluded.configuration,
               author = excluded.author, saved_at = excluded.saved_at, deleted = excluded.deleted
             """;
 
-    private final DatabaseClient database;
+    private final JdbcClient jdbc;
 
-    Projection(DatabaseClient database) {
-        this.database = database;
+    Projection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Applies the events in their order. */
-    Mono<Void> apply(List<Entry> entries) {
-        return write(NOTE, runs(entries).values())
-                .then(applyToAgents(entries))
-                .thenMany(Flux.fromIterable(entries))
-                .concatMap(this::applyToDeployments)
-                .then();
+    void apply(List<Entry> entries) {
+        write(NOTE, runs(entries).values());
+        applyToAgents(entries);
+        entries.forEach(this::applyToDeployments);
     }
 
     /** What the events say about each run, the later over the earlier. */
@@ -87,7 +83,7 @@ class Projection {
         return last.values();
     }
 
-    private Mono<Void> applyToAgents(List<Entry> entries) {
+    private void applyToAgents(List<Entry> entries) {
         var saved = new ArrayList<Map<String, Object>>();
         var deleted = new ArrayList<UUID>();
         for (Entry entry : lastOfAgents(entries)) {
@@ -97,7 +93,8 @@ class Projection {
                 deleted.add(entry.subject());
             }
         }
-        return write(SAVE, saved).then(deleted.isEmpty() ? Mono.empty() : delete(deleted));
+        write(SAVE, saved);
+        deleted.forEach(this::delete);
     }
 
     private static Map<String, Object> row(UUID agentId, AgentSaved saved) {
@@ -111,34 +108,34 @@ class Projection {
                 "deleted", false);
     }
 
-    private Mono<Void> write(String statement, Collection<Map<String, Object>> rows) {
-        return rows.isEmpty()
-                ? Mono.empty()
-                : database.sql(statement)
-                        .bind("rows", JsonMapper.shared().writeValueAsString(rows))
-                        .then();
+    private void write(String statement, Collection<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(statement)
+                    .param(JsonMapper.shared().writeValueAsString(rows))
+                    .update();
+        }
     }
 
-    private Mono<Void> delete(List<UUID> agents) {
-        return database.sql("update ledger.agents set deleted = true where agent_id = any(:agents)")
-                .bind("agents", agents.toArray(UUID[]::new))
-                .then();
+    private void delete(UUID agentId) {
+        jdbc.sql("update ledger.agents set deleted = true where agent_id = ?")
+                .param(agentId)
+                .update();
     }
 
-    private Mono<Void> applyToDeployments(Entry entry) {
-        return switch (entry.event()) {
+    private void applyToDeployments(Entry entry) {
+        switch (entry.event()) {
             case Deployed deployed -> activate(entry.subject(), entry.runId());
             case RolledBack rolledBack -> activate(entry.subject(), UUID.fromString(rolledBack.getActiveRunId()));
-            default -> Mono.empty();
-        };
+            default -> {}
+        }
     }
 
-    private Mono<Void> activate(UUID agentId, UUID runId) {
-        return database.sql("""
+    private void activate(UUID agentId, UUID runId) {
+        jdbc.sql("""
                         update ledger.runs set is_active = (deployment_id = :run_id),
                           replaced_by = case when deployment_id = :run_id then null
                             when is_active then :run_id else replaced_by end
                         where agent_id = :agent_id and (is_active or deployment_id = :run_id)
-                        """).bind("agent_id", agentId).bind("run_id", runId).then();
+                        """).param("agent_id", agentId).param("run_id", runId).update();
     }
 }

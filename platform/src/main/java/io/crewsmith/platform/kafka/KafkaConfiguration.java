@@ -77,6 +77,7 @@ public class KafkaConfiguration {
         factory.setRecordInterceptor(new CompositeRecordInterceptor<>(new KeyCheck(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
+        factory.getContainerProperties().setSyncCommits(false);
         factory.getContainerProperties().setObservationEnabled(true);
         return factory;
     }
@@ -88,6 +89,7 @@ public class KafkaConfiguration {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
+        factory.getContainerProperties().setSyncCommits(false);
         factory.setCommonErrorHandler(new DefaultErrorHandler(FailurePolicy.forEver()));
         return factory;
     }

@@ -32,7 +32,8 @@ final class OutboxRelay implements SmartLifecycle {
     private final EventCodec codec;
     private final TraceParent traceParent;
     private final String schema;
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
     private volatile @Nullable Connection connection;
 
     OutboxRelay(
@@ -50,22 +51,23 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        // First, since the thread looks at it at once.
+        running = true;
         thread = Thread.ofPlatform().name("outbox-" + schema).daemon().start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
+        running = false;
         closeConnection();
-        if (running != null) {
-            running.interrupt();
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {

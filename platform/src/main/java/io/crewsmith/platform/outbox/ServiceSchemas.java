@@ -49,8 +49,9 @@ public final class ServiceSchemas {
     }
 
     /** The schema as its own scripts make it, for a reader that publishes nothing from it. */
-    public void migrate(String schema) {
+    public ReadModel openReadModel(String schema) {
         migrate(schema, "classpath:db/" + schema);
+        return new ReadModel(database.jdbc(), database.transactions());
     }
 
     private void migrate(String schema, String... locations) {
