@@ -26,75 +26,102 @@ import org.jspecify.annotations.Nullable;
 final class AgentRepository {
 
     private final Repository git;
+    private final Branches branches;
     private final History history;
 
     AgentRepository(BareRepository repository) {
         this.git = repository.git();
+        this.branches = repository.branches();
         this.history = new History(git);
     }
 
     /** Commits the change to the branch of its run. */
     Effect branch(Change change) throws IOException {
-        String ref = Constants.R_HEADS + change.branch();
-        Map<String, byte[]> files = files(change);
-        ObjectId tip = git.resolve(ref);
-        if (tip != null) {
-            return history.holds(tip, files)
-                    ? new Committed(change.branch(), tip.name())
-                    : new Refused("Branch %s is there already, with other code.".formatted(change.branch()));
+        try {
+            return onBranch(change);
+        } catch (PathObstructedException e) {
+            return new Refused(e.getMessage() + ".");
         }
+    }
+
+    private Effect onBranch(Change change) throws IOException {
+        String ref = Constants.R_HEADS + change.branch();
+        ObjectId tip = branches.tip(ref);
+        if (tip.equals(ObjectId.zeroId())) {
+            tip = commitOnBranch(change, ref);
+        }
+        return history.holds(tip, files(change))
+                ? new Committed(change.branch(), tip.name())
+                : new Refused("Branch %s is there already, with other code.".formatted(change.branch()));
+    }
+
+    private ObjectId commitOnBranch(Change change, String ref) throws IOException {
         try (var commits = new Commits(git)) {
             RevCommit main = commits.read(main());
             ObjectId commit =
-                    commits.commit(main, files, List.of(main), CommitMessage.generate(change), author(change));
-            commits.moveRef(ref, ObjectId.zeroId(), commit);
-            return new Committed(change.branch(), commit.name());
+                    commits.commit(main, files(change), List.of(main), CommitMessage.generate(change), author(change));
+            return branches.move(ref, ObjectId.zeroId(), commit) ? commit : branches.tip(ref);
         }
     }
 
     /** Merges the branch of the run into the main branch, if it holds exactly the approved files. */
     Effect merge(Change change) throws IOException {
-        ObjectId tip = git.resolve(Constants.R_HEADS + change.branch());
-        Map<String, byte[]> files = files(change);
-        if (tip == null || !history.holds(tip, files)) {
+        ObjectId tip = branches.tip(Constants.R_HEADS + change.branch());
+        if (tip.equals(ObjectId.zeroId()) || !history.holds(tip, files(change))) {
             return new Refused("Branch %s does not hold the approved code.".formatted(change.branch()));
         }
-        Optional<ObjectId> merged = history.mergeOf(main(), tip);
-        if (merged.isPresent()) {
-            return new Committed(change.branch(), merged.get().name());
-        }
-        List<String> foreign = history.foreignChanges(main(), files.keySet());
-        return foreign.isEmpty()
-                ? onMain(change.branch(), change, CommitMessage.merge(change), tip)
-                : new Conflicted(change.branch(), foreign);
+        return onMain(change.branch(), change, CommitMessage.merge(change), tip, main -> {
+            Optional<ObjectId> merged = history.mergeOf(main, tip);
+            if (merged.isPresent()) {
+                return Optional.of(new Committed(change.branch(), merged.get().name()));
+            }
+            List<String> foreign =
+                    history.foreignChanges(main, tip, files(change).keySet());
+            return foreign.isEmpty() ? Optional.empty() : Optional.of(new Conflicted(change.branch(), foreign));
+        });
     }
 
     /** Brings the files of the change back by a new commit on the main branch. */
     Effect rollBack(Change change, UUID rolledBack) throws IOException {
-        Optional<ObjectId> done = history.rollbackOf(main(), rolledBack, change.at());
-        if (done.isPresent()) {
-            return new Committed("main", done.get().name());
-        }
-        return onMain("main", change, CommitMessage.rollback(change, rolledBack), null);
+        return onMain(
+                "main",
+                change,
+                CommitMessage.rollback(change, rolledBack),
+                null,
+                main -> history.rollbackOf(main, rolledBack, change.at())
+                        .map(done -> new Committed("main", done.name())));
+    }
+
+    /** What makes a commit on the main branch, as it stands, needless or impossible. */
+    @FunctionalInterface
+    private interface Obstacle {
+        Optional<Effect> at(ObjectId main) throws IOException;
     }
 
     /** Others commit to the main branch too, so it may have moved on: then once more, from where it is. */
-    private Effect onMain(String branch, Change change, String message, @Nullable ObjectId tip) throws IOException {
+    private Effect onMain(String branch, Change change, String message, @Nullable ObjectId tip, Obstacle obstacle)
+            throws IOException {
         try (var commits = new Commits(git)) {
             while (true) {
                 RevCommit main = commits.read(main());
+                Optional<Effect> known = obstacle.at(main);
+                if (known.isPresent()) {
+                    return known.get();
+                }
                 List<RevCommit> parents = tip == null ? List.of(main) : List.of(main, commits.read(tip));
                 ObjectId commit = commits.commit(main, files(change), parents, message, author(change));
-                if (commits.tryMoveRef(BareRepository.MAIN, main, commit)) {
+                if (branches.move(BareRepository.MAIN, main, commit)) {
                     return new Committed(branch, commit.name());
                 }
             }
+        } catch (PathObstructedException e) {
+            return new Refused(e.getMessage() + ".");
         }
     }
 
     private ObjectId main() throws IOException {
-        ObjectId main = git.resolve(BareRepository.MAIN);
-        if (main == null) {
+        ObjectId main = branches.tip(BareRepository.MAIN);
+        if (main.equals(ObjectId.zeroId())) {
             throw new IOException("The repository has lost its main branch");
         }
         return main;

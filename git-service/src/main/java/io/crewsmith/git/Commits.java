@@ -9,21 +9,18 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Writes commits straight into the object database, and moves branches to them. */
+/** Writes commits straight into the object database. */
 final class Commits implements AutoCloseable {
 
-    private final Repository git;
     private final ObjectInserter inserter;
     private final ObjectReader reader;
     private final RevWalk walk;
 
     Commits(Repository git) {
-        this.git = git;
         this.inserter = git.newObjectInserter();
         this.reader = inserter.newReader();
         this.walk = new RevWalk(reader);
@@ -57,26 +54,6 @@ final class Commits implements AutoCloseable {
         ObjectId id = inserter.insert(commit);
         inserter.flush();
         return id;
-    }
-
-    /** Moves the branch, which must be where it is expected. */
-    void moveRef(String ref, AnyObjectId expected, ObjectId commit) throws IOException {
-        if (!tryMoveRef(ref, expected, commit)) {
-            throw new IOException("%s was moved by somebody else in between".formatted(ref));
-        }
-    }
-
-    /** Moves the branch unless it has moved in between. */
-    boolean tryMoveRef(String ref, AnyObjectId expected, ObjectId commit) throws IOException {
-        RefUpdate update = git.updateRef(ref);
-        update.setExpectedOldObjectId(expected);
-        update.setNewObjectId(commit);
-        update.setForceUpdate(true);
-        return switch (update.update()) {
-            case NEW, FAST_FORWARD, FORCED, NO_CHANGE -> true;
-            case LOCK_FAILURE -> false;
-            default -> throw new IOException("%s cannot be moved: %s".formatted(ref, update.getResult()));
-        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.crewsmith.git;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Import;
 public class GitServiceConfiguration {
 
     @Bean
-    BareRepository bareRepository(GitSettings settings) {
-        return BareRepository.open(settings);
+    BareRepository bareRepository(GitSettings settings, Clock clock) {
+        return BareRepository.open(settings, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -20,9 +21,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the repository already holds. */
@@ -66,7 +64,8 @@ final class History {
                 }
                 commit = walk.parseCommit(commit.getParent(0));
             }
-            return Optional.empty();
+            // Somebody moved the main branch to it without a merge of its own.
+            return Optional.of(tip);
         }
     }
 
@@ -87,13 +86,14 @@ final class History {
         }
     }
 
-    /** Those of the paths that were changed last by a commit which is not ours. */
-    List<String> foreignChanges(ObjectId main, Collection<String> paths) throws IOException {
+    /** Those of the paths that somebody else changed on the main branch since the tip left it. */
+    List<String> foreignChanges(ObjectId main, ObjectId tip, Collection<String> paths) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
             RevCommit head = walk.parseCommit(main);
+            RevCommit base = base(head, walk.parseCommit(tip));
             List<String> foreign = new ArrayList<>();
             for (String path : paths) {
-                if (blob(head, path) != null && !lastChange(main, path).contains(TRAILER)) {
+                if (!Objects.equals(blob(head, path), blob(base, path)) && !isOurs(lastChange(head, base, path))) {
                     foreign.add(path);
                 }
             }
@@ -101,14 +101,39 @@ final class History {
         }
     }
 
-    private String lastChange(ObjectId main, String path) throws IOException {
+    private RevCommit base(RevCommit main, RevCommit tip) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
-            walk.setRevFilter(RevFilter.ALL);
-            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            walk.setRevFilter(RevFilter.MERGE_BASE);
             walk.markStart(walk.parseCommit(main));
-            RevCommit last = walk.next();
-            return last == null ? "" : last.getFullMessage();
+            walk.markStart(walk.parseCommit(tip));
+            RevCommit base = walk.next();
+            return walk.parseCommit(base == null ? tip : base);
         }
+    }
+
+    /** The commit on the main line, after the base, that changed the path last. */
+    private @Nullable RevCommit lastChange(RevCommit main, RevCommit base, String path) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(main));
+            for (RevCommit commit : walk) {
+                if (commit.equals(base) || commit.getParentCount() == 0) {
+                    return null;
+                }
+                RevCommit before = walk.parseCommit(commit.getParent(0));
+                if (!Objects.equals(blob(commit, path), blob(before, path))) {
+                    return commit;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Who copies our trailers into a commit of his own still is its committer. */
+    private static boolean isOurs(@Nullable RevCommit commit) {
+        return commit != null
+                && commit.getCommitterIdent().getName().equals(Identity.COMMITTER)
+                && commit.getFullMessage().contains(TRAILER);
     }
 
     private @Nullable ObjectId blob(RevCommit commit, String path) throws IOException {

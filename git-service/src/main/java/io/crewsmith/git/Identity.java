@@ -7,13 +7,15 @@ import org.eclipse.jgit.lib.PersonIdent;
 /** Who stands in a commit. */
 final class Identity {
 
+    static final String COMMITTER = "Crewsmith";
+
     private static final String DOMAIN = "crewsmith.local";
 
     private Identity() {}
 
     /** The committer of everything that this service commits. */
     static PersonIdent crewsmith(Instant at) {
-        return new PersonIdent("Crewsmith", "crewsmith@" + DOMAIN, at, ZoneOffset.UTC);
+        return new PersonIdent(COMMITTER, "crewsmith@" + DOMAIN, at, ZoneOffset.UTC);
     }
 
     /** The person or service on whose behalf. */

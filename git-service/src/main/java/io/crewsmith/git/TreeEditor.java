@@ -2,6 +2,7 @@ package io.crewsmith.git;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -36,12 +37,14 @@ final class TreeEditor {
     }
 
     private ObjectId put(AnyObjectId tree, String path, ObjectId blob) throws IOException {
-        TreeMap<String, Item> items = items(tree);
+        NavigableMap<String, Item> items = items(tree);
         int slash = path.indexOf('/');
         if (slash < 0) {
+            requireAbsent(items, path + "/");
             items.put(path, new Item(FileMode.REGULAR_FILE, blob));
         } else {
             String folder = path.substring(0, slash);
+            requireAbsent(items, folder);
             Item present = items.remove(folder + "/");
             ObjectId inner = put(present == null ? ObjectId.zeroId() : present.id(), path.substring(slash + 1), blob);
             items.put(folder + "/", new Item(FileMode.TREE, inner));
@@ -49,8 +52,15 @@ final class TreeEditor {
         return write(items);
     }
 
+    /** In one tree a name is a file or a folder, never both. */
+    private static void requireAbsent(NavigableMap<String, Item> items, String name) {
+        if (items.containsKey(name)) {
+            throw new PathObstructedException(name);
+        }
+    }
+
     /** Git sorts folders as if their names ended with a slash; so do the keys here. */
-    private TreeMap<String, Item> items(AnyObjectId tree) throws IOException {
+    private NavigableMap<String, Item> items(AnyObjectId tree) throws IOException {
         var items = new TreeMap<String, Item>();
         if (tree.equals(ObjectId.zeroId())) {
             return items;
@@ -65,7 +75,7 @@ final class TreeEditor {
         return items;
     }
 
-    private ObjectId write(TreeMap<String, Item> items) throws IOException {
+    private ObjectId write(NavigableMap<String, Item> items) throws IOException {
         var formatter = new TreeFormatter();
         items.forEach((name, item) -> formatter.append(
                 name.endsWith("/") ? name.substring(0, name.length() - 1) : name, item.mode(), item.id()));

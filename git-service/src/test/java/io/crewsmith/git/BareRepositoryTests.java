@@ -1,0 +1,83 @@
+package io.crewsmith.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Making and opening the repository. */
+class BareRepositoryTests {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void theFirstStartMakesOneCommitOnMain() throws Exception {
+        try (var repository = RepositoryView.in(temporary)) {
+            assertThat(repository.bare.git().getFullBranch()).isEqualTo("refs/heads/main");
+            assertThat(repository.main().getParentCount()).isZero();
+            assertThat(repository.onMain(".gitattributes")).isPresent();
+        }
+    }
+
+    @Test
+    void theNextStartOpensTheSameRepository() throws Exception {
+        RevCommit main;
+        try (var first = RepositoryView.in(temporary)) {
+            main = first.main();
+        }
+        try (var again = RepositoryView.in(temporary)) {
+            assertThat(again.main()).isEqualTo(main);
+        }
+    }
+
+    @Test
+    void whatAKilledFirstStartLeftBehindIsFinished() throws Exception {
+        Files.createDirectories(temporary.resolve("agents.git.new/objects/ab"));
+        Files.writeString(temporary.resolve("agents.git.new/HEAD"), "half writ");
+
+        try (var repository = RepositoryView.in(temporary)) {
+            assertThat(repository.main().getParentCount()).isZero();
+        }
+        assertThat(temporary.resolve("agents.git.new")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeARepositoryIsNamed() throws Exception {
+        Files.writeString(temporary.resolve("agents.git"), "a file");
+
+        assertThatThrownBy(() -> RepositoryView.in(temporary))
+                .hasMessage("The repository %s cannot be opened".formatted(temporary.resolve("agents.git")));
+    }
+
+    @Test
+    void settingsHaveAFolderAndSyncUnlessToldOtherwise() {
+        var properties = new MapConfigurationPropertySource();
+        properties.put("crewsmith.git.repository", "/srv/agents.git");
+
+        assertThat(new Binder(properties)
+                        .bind("crewsmith.git", GitSettings.class)
+                        .get())
+                .isEqualTo(new GitSettings(Path.of("/srv/agents.git"), true));
+        properties.put("crewsmith.git.sync", "false");
+        assertThat(new Binder(properties)
+                        .bind("crewsmith.git", GitSettings.class)
+                        .get()
+                        .sync())
+                .isFalse();
+    }
+
+    @Test
+    void aMissingFolderIsAskedFor() {
+        assertThatThrownBy(() -> new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("crewsmith.git", GitSettings.class))
+                .rootCause()
+                .hasMessage("crewsmith.git.repository is missing; name the folder of the bare repository");
+    }
+}

@@ -1,0 +1,143 @@
+package io.crewsmith.git;
+
+import static io.crewsmith.git.Changes.change;
+import static io.crewsmith.git.Changes.run;
+import static io.crewsmith.git.RepositoryView.committed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.git.model.RepositoryLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of a run on a branch of its own. */
+class BranchingTests {
+
+    private static final String MODULE = RepositoryLayout.path("market-analyst", "app/agents/market_analyst.py");
+
+    @TempDir
+    private Path temporary;
+
+    private RepositoryView repository;
+
+    @BeforeEach
+    void open() {
+        repository = RepositoryView.in(temporary);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    @Test
+    void aRunGetsABranchWithOneCommitOnTopOfMain() throws IOException {
+        RevCommit main = repository.main();
+
+        Committed done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+
+        assertThat(done.branch()).isEqualTo("agent-code/market-analyst-00000001");
+        RevCommit commit = repository.commit(done.commit());
+        assertThat(commit.getParents()).containsExactly(main);
+        assertThat(commit.getAuthorIdent().getName()).isEqualTo("ada");
+        assertThat(commit.getAuthorIdent().getWhenAsInstant()).isEqualTo(Changes.NOON.plusSeconds(60));
+        assertThat(commit.getCommitterIdent().getName()).isEqualTo("Crewsmith");
+        assertThat(repository.text(commit, MODULE)).hasValue("one\n");
+        assertThat(repository.text(commit, ".gitattributes")).hasValue("agents/** -text linguist-generated=true\n");
+        assertThat(repository.main()).isEqualTo(main);
+    }
+
+    @Test
+    void theMessageTiesTheCommitToItsRunAndItsEvidence() throws IOException {
+        Committed done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+
+        assertThat(repository.commit(done.commit()).getFullMessage())
+                .isEqualTo("""
+                feat(agents): Generate code for market-analyst
+
+                Crewsmith-Run: %s
+                Crewsmith-Agent: market-analyst
+                Crewsmith-Configuration-Digest: sha256:%s
+                Crewsmith-Code-Digest: sha256:%s
+                Crewsmith-Evidence: sha256:%s
+                """.formatted(run(1), "c".repeat(64), "d".repeat(64), "e".repeat(64)));
+    }
+
+    @Test
+    void theSameRunAgainIsTheSameCommitThoughMainHasMoved() throws IOException {
+        Committed first = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+        repository.edit("main", "NOTES.md", "a note\n", "docs: Add a note\n");
+
+        assertThat(repository.service.branch(change(1, "market-analyst", "one\n")))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aRunThatComesBackWithOtherCodeIsRefused() throws IOException {
+        repository.service.branch(change(1, "market-analyst", "one\n"));
+
+        assertThat(repository.service.branch(change(1, "market-analyst", "two\n")))
+                .isEqualTo(new Refused("Branch agent-code/market-analyst-00000001 is there already, with other code."));
+    }
+
+    @Test
+    void aRunMayBringSeveralFiles() throws IOException {
+        Change one = change(1, "market-analyst", "one\n");
+        var several = new Change(
+                one.runId(),
+                one.agentKey(),
+                Map.of("app/agents/market_analyst.py", "module\n", "docs/agents/market_analyst.md", "page\n"),
+                one.configurationDigest(),
+                one.codeDigest(),
+                one.actor(),
+                one.evidence(),
+                one.at());
+
+        RevCommit commit =
+                repository.commit(committed(repository.service.branch(several)).commit());
+
+        assertThat(repository.text(commit, MODULE)).hasValue("module\n");
+        assertThat(repository.text(commit, MODULE.replace(".py", ".md"))).hasValue("page\n");
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsRefusedByName() throws IOException {
+        repository.edit("main", "agents", "not a folder\n", "docs: Stand in the way\n");
+
+        assertThat(repository.service.branch(change(1, "market-analyst", "one\n")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).startsWith("agents in the repository"));
+    }
+
+    @Test
+    void anActorCannotForgeALineOfTheCommit() throws IOException {
+        Change one = change(1, "market-analyst", "one\n");
+        var forged = new Change(
+                one.runId(),
+                one.agentKey(),
+                one.files(),
+                one.configurationDigest(),
+                one.codeDigest(),
+                "eve <root@example.org> 0 +0000\ncommitter Crewsmith",
+                one.evidence(),
+                one.at());
+
+        RevCommit commit =
+                repository.commit(committed(repository.service.branch(forged)).commit());
+
+        assertThat(commit.getCommitterIdent().getEmailAddress()).isEqualTo("crewsmith@crewsmith.local");
+        assertThat(commit.getAuthorIdent().getEmailAddress())
+                .endsWith("@crewsmith.local")
+                .doesNotContain("root@");
+        assertThat(commit.getFullMessage())
+                .isEqualTo(repository.commit(commit.name()).getFullMessage());
+    }
+}

@@ -1,0 +1,99 @@
+package io.crewsmith.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.crewsmith.git.model.Effect;
+import io.crewsmith.git.model.Effect.Committed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** A repository of its own for a test: the service's view, and another one that reads and changes it as people do. */
+final class RepositoryView implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Changes.NOON, ZoneOffset.UTC);
+
+    final Path folder;
+    final BareRepository bare;
+    final AgentRepository service;
+    private final Repository git;
+
+    private RepositoryView(Path folder) {
+        this.folder = folder;
+        this.bare = BareRepository.open(new GitSettings(folder, true), CLOCK);
+        this.service = new AgentRepository(bare);
+        this.git = bare.git();
+    }
+
+    static RepositoryView in(Path temporary) {
+        return new RepositoryView(temporary.resolve("agents.git"));
+    }
+
+    /** The commit that the effect must have come to. */
+    static Committed committed(Effect effect) {
+        Assertions.assertThat(effect).isInstanceOf(Committed.class);
+        return (Committed) effect;
+    }
+
+    RevCommit main() throws IOException {
+        return commit(bare.branches().tip(BareRepository.MAIN).name());
+    }
+
+    RevCommit commit(String id) throws IOException {
+        try (var walk = new RevWalk(git)) {
+            RevCommit commit = walk.parseCommit(ObjectId.fromString(id));
+            walk.parseBody(commit);
+            return commit;
+        }
+    }
+
+    Optional<String> onMain(String path) throws IOException {
+        return text(main(), path);
+    }
+
+    Optional<String> text(RevCommit commit, String path) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(git, path, commit.getTree())) {
+            return walk == null
+                    ? Optional.empty()
+                    : Optional.of(new String(
+                            git.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes(), UTF_8));
+        }
+    }
+
+    /** Commits a file to a branch as a person does, whatever the message claims. */
+    RevCommit edit(String branch, String path, String text, String message) throws IOException {
+        String ref = Constants.R_HEADS + branch;
+        try (var inserter = git.newObjectInserter();
+                var reader = inserter.newReader()) {
+            RevCommit tip = commit(bare.branches().tip(ref).name());
+            var commit = new org.eclipse.jgit.lib.CommitBuilder();
+            commit.setTreeId(new TreeEditor(reader, inserter).put(tip.getTree(), Map.of(path, text.getBytes(UTF_8))));
+            commit.setParentIds(List.of(tip));
+            var person = new PersonIdent("Somebody", "somebody@example.org", Changes.NOON, ZoneOffset.UTC);
+            commit.setAuthor(person);
+            commit.setCommitter(person);
+            commit.setMessage(message);
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            Assertions.assertThat(bare.branches().move(ref, tip, id)).isTrue();
+            return commit(id.name());
+        }
+    }
+
+    @Override
+    public void close() {
+        bare.destroy();
+    }
+}

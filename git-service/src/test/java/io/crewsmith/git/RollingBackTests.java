@@ -1,0 +1,81 @@
+package io.crewsmith.git;
+
+import static io.crewsmith.git.Changes.change;
+import static io.crewsmith.git.Changes.run;
+import static io.crewsmith.git.RepositoryView.committed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.RepositoryLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Earlier code back on the main branch, by a new commit. */
+class RollingBackTests {
+
+    private static final String KEY = "market-analyst";
+    private static final String MODULE = RepositoryLayout.path(KEY, "app/agents/market_analyst.py");
+
+    @TempDir
+    private Path temporary;
+
+    private RepositoryView repository;
+
+    @BeforeEach
+    void releaseTwoVersions() throws IOException {
+        repository = RepositoryView.in(temporary);
+        release(1, "good\n");
+        release(2, "bad\n");
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    @Test
+    void theEarlierCodeComesBackAndHistoryStays() throws IOException {
+        RevCommit bad = repository.main();
+
+        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+
+        RevCommit commit = repository.main();
+        assertThat(commit.name()).isEqualTo(done.commit());
+        assertThat(commit.getParents()).containsExactly(bad);
+        assertThat(commit.getShortMessage()).isEqualTo("revert(agents): Roll market-analyst back");
+        assertThat(commit.getFooterLines("Crewsmith-Rollback-Of")).containsExactly(run(2).toString());
+        assertThat(repository.onMain(MODULE)).hasValue("good\n");
+    }
+
+    @Test
+    void itStaysWhateverIsRepeated() throws IOException {
+        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+
+        assertThat(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
+                .isEqualTo(done);
+        committed(repository.service.merge(change(2, KEY, "bad\n")));
+        assertThat(repository.main().name()).isEqualTo(done.commit());
+    }
+
+    @Test
+    void aRepeatIsFoundBehindOtherCommits() throws IOException {
+        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+        release(3, "better\n");
+
+        assertThat(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
+                .isEqualTo(done);
+        assertThat(repository.onMain(MODULE)).hasValue("better\n");
+    }
+
+    private void release(int number, String text) throws IOException {
+        Change change = change(number, KEY, text);
+        repository.service.branch(change);
+        committed(repository.service.merge(change));
+    }
+}
