@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,21 @@ final class DeploymentFolder {
     @Nullable
     Manifest manifest(String agentKey) throws IOException {
         Path file = root.resolve(manifestFile(agentKey));
-        return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Manifest.class) : null;
+        return Files.exists(file) ? read(file, agentKey) : null;
+    }
+
+    /** What cannot be read is not guessed: it alone knows which decision came last. */
+    private static Manifest read(Path file, String agentKey) throws IOException {
+        Manifest manifest;
+        try {
+            manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException("%s is not a manifest any more; repair or remove it".formatted(file), e);
+        }
+        if (manifest == null || !manifest.agentKey().equals(agentKey)) {
+            throw new IOException("%s is not the manifest of %s; repair or remove it".formatted(file, agentKey));
+        }
+        return manifest;
     }
 
     /** Keeps the version, makes it active, and says so in the manifest: in this order, so that a repeat finishes it. */

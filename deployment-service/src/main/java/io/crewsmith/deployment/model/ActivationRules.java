@@ -11,6 +11,10 @@ public final class ActivationRules {
     /** Decides about a release, given what is active; null where nothing is. */
     public Activation decide(Release release, @Nullable Manifest current) {
         String activeRunId = current == null ? null : current.activeRunId();
+        if (!release.isWellNamed()) {
+            return new Refuse(
+                    "%s is not the module of %s.".formatted(release.module().path(), release.agentKey()), activeRunId);
+        }
         for (ReleasedFile file : release.files()) {
             if (!file.isInItsPlace()) {
                 return new Refuse("%s is no place for a file of an agent.".formatted(file.path()), activeRunId);

@@ -1,5 +1,7 @@
 package io.crewsmith.deployment.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,16 @@ public record Manifest(
         String path,
         String digest,
         Instant mergedAt) {
+
+    /** Read from a file, so nothing is taken for granted. */
+    public Manifest {
+        requireNonNull(eventId, "eventId");
+        requireNonNull(agentKey, "agentKey");
+        requireNonNull(activeRunId, "activeRunId");
+        requireNonNull(path, "path");
+        requireNonNull(digest, "digest");
+        requireNonNull(mergedAt, "mergedAt");
+    }
 
     /** The manifest once the release is active. */
     public static Manifest after(Release release, @Nullable Manifest before) {
