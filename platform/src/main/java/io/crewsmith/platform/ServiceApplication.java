@@ -11,6 +11,11 @@ public final class ServiceApplication {
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("spring.main.banner-mode", "off"),
+            // A service with a database says so by importing DatabaseConfiguration, and migrates its own schema.
+            Map.entry(
+                    "spring.autoconfigure.exclude",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                            + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"),
             Map.entry("spring.webflux.problemdetails.enabled", "true"),
             Map.entry("spring.http.codecs.max-in-memory-size", "2MB"),
             Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),

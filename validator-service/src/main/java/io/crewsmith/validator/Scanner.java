@@ -17,9 +17,12 @@ final class Scanner {
         this.meters = meters;
     }
 
-    /** Judges the module of a candidate. */
+    /** Judges every file of a candidate; there is always one. */
     Verdict scan(Candidate candidate) {
-        return scan(candidate.getFiles().getFirst().getContent());
+        return candidate.getFiles().stream()
+                .map(file -> scan(file.getContent()))
+                .reduce(Verdict::and)
+                .orElseThrow(() -> new IllegalArgumentException("A candidate without a file"));
     }
 
     Verdict scan(String code) {

@@ -3,6 +3,7 @@ package io.crewsmith.validator.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The answer about one piece of code.
@@ -25,6 +26,16 @@ public record Verdict(
             throw new IllegalArgumentException(
                     "code passes only by checks that answered and found nothing that blocks");
         }
+    }
+
+    /** The answer about this piece of code and another one: both must pass. */
+    public Verdict and(Verdict other) {
+        return new Verdict(
+                passed && other.passed,
+                policyVersion,
+                scannedDigest,
+                checks.stream().filter(other.checks::contains).toList(),
+                Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 
     /** How many findings there are of each severity; every severity has an entry. */
