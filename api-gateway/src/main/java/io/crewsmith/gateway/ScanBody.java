@@ -38,6 +38,9 @@ record ScanBody(
         List<Issue> issues = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         var breakdown = new EnumMap<Severity, Integer>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            breakdown.put(severity, 0);
+        }
         for (JsonNode finding : verdict.path("findings")) {
             issues.add(issue(finding));
             breakdown.merge(Severity.valueOf(finding.path("severity").asString()), 1, Integer::sum);
