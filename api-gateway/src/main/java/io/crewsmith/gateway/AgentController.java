@@ -67,6 +67,7 @@ class AgentController {
     Mono<Page<JsonNode>> list(
             @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
         int size = Page.size(limit);
+        Texts.requireStorable("", cursor);
         return ledger.agents(cursor, size)
                 .collectList()
                 .map(agents -> Page.of(agents, size, Agent::key).map(bodies::write));

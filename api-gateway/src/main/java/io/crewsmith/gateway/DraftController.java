@@ -55,6 +55,7 @@ class DraftController {
         if (request.code() == null) {
             throw RefusedRequest.invalid("/code", "code is missing; send the Python source as a string.");
         }
+        Texts.requireCharacters("/code", request.code());
         return ask(new ScanRequested(envelope(caller), request.code())).map(this::scan);
     }
 

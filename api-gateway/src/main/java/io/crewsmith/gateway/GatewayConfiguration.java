@@ -7,12 +7,17 @@ import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** The gateway: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +25,17 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(GatewaySettings.class)
 @Import({PlatformConfiguration.class, DatabaseConfiguration.class, LedgerConfiguration.class})
 public class GatewayConfiguration {
+
+    /** A number is no text, and a text is no number: what is sent is taken as it is or refused. */
+    @Bean
+    JsonMapperBuilderCustomizer strictTypes() {
+        return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
 
     @Bean
     ConfigurationJson configurationJson() {

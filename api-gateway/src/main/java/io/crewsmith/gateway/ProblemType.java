@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 
 /** The kinds of problems that the door answers with (RFC 9457), each with its status. */
 enum ProblemType {
+    MALFORMED(HttpStatus.BAD_REQUEST, "Not readable"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not signed in"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
     FOUR_EYES(HttpStatus.FORBIDDEN, "Another person must do this"),
@@ -19,6 +20,7 @@ enum ProblemType {
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Not valid"),
     GENERATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "No code could be generated"),
     STAGE_FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "A stage of the pipeline failed"),
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "A failure of ours"),
     TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "No answer in time");
 
     private final HttpStatus status;

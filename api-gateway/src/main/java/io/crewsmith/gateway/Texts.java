@@ -18,8 +18,16 @@ final class Texts {
         if (text.length() > LONGEST) {
             throw RefusedRequest.invalid(pointer, "The text is longer than %,d characters.".formatted(LONGEST));
         }
-        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(Texts::isLoneSurrogate)) {
-            throw RefusedRequest.invalid(pointer, "The text holds a NUL character or half a surrogate pair.");
+        if (text.indexOf('\0') >= 0) {
+            throw RefusedRequest.invalid(pointer, "The text holds a NUL character.");
+        }
+        requireCharacters(pointer, text);
+    }
+
+    /** Refuses halves of surrogate pairs: no encoding has a place for them, so something else would arrive. */
+    static void requireCharacters(String pointer, String text) {
+        if (text.codePoints().anyMatch(Texts::isLoneSurrogate)) {
+            throw RefusedRequest.invalid(pointer, "The text holds half a surrogate pair, which is no character.");
         }
     }
 

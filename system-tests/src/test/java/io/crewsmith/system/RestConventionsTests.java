@@ -114,6 +114,42 @@ class RestConventionsTests {
                 .containsExactly("/role", "/temperature", "/rolle");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/code-scans | {\"code\": 1} | 400 | /code",
+                "/api/code-scans | {\"code\": \"x = '\\ud800'\"} | 422 | /code",
+                "/api/code-scans | {\"text\": \"x\"} | 400 | /text",
+                "/api/code-scans | {\"code\" | 400 | ''",
+                "/api/agents/00000000-0000-7000-8000-000000000000/generate-code | {\"create_pr\": \"yes\"} | 400 | /create_pr",
+                "/api/agents | [] | 422 | ''",
+                "/api/agents | {bad | 422 | ''"
+            })
+    void aBodyThatCannotBeReadIsAnsweredWithThePlace(String path, String body, int status, String pointer) {
+        Answer answer = author.post(path, body);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(answer.response().body()).doesNotContain("io.crewsmith", "tools.jackson");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/agents/abc", "/api/audit", "/api/audit?run_id=1", "/api/agents?limit=x"})
+    void aParameterThatCannotBeReadIsAProblemOfTheRequest(String path) {
+        Answer answer = author.get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/type")).isEqualTo("/problems/malformed");
+    }
+
+    @Test
+    void noCharacterInACursorIsAFailureOfOurs() {
+        assertThat(author.get("/api/agents?cursor=%00").status()).isEqualTo(422);
+        assertThat(author.get("/api/agents?cursor=%27%22--").status()).isEqualTo(200);
+    }
+
     @Test
     void aChangeOfWhatIsNoLongerTheNewestIsRefused() {
         var agent = Agents.agent();
