@@ -5,6 +5,7 @@ import io.crewsmith.gateway.ledger.LedgerSignals;
 import io.crewsmith.gateway.model.TrailEntry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,25 @@ class AuditController {
         });
     }
 
-    /** Entries as they come; after {@code Last-Event-ID} where one is given, so that a reconnect loses nothing. */
+    /**
+     * Entries as they come; after {@code Last-Event-ID} where one is given, so that a reconnect loses nothing. Who has
+     * read up to a position already, and cannot send headers, says so by {@code after}.
+     */
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<TrailBody>> live(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(name = "run_id", required = false) @Nullable UUID runId) {
-        Mono<Long> start = lastEventId == null ? ledger.newestPosition() : Mono.just(lastEventId);
+        Mono<Long> start = Mono.justOrEmpty(Optional.ofNullable(lastEventId).or(() -> Optional.ofNullable(after)))
+                .switchIfEmpty(ledger.newestPosition());
         return start.flatMapMany(position -> after(new AtomicLong(position)))
                 .filter(entry -> runId == null || runId.equals(entry.runId()))
                 .map(entry -> ServerSentEvent.builder(body(entry))
                         .id(String.valueOf(entry.position()))
                         .event(entry.type())
                         .build())
-                .mergeWith(Flux.interval(HEARTBEAT)
+                // The first at once: only with it does the reader learn that it is connected.
+                .mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT)
                         .map(tick -> ServerSentEvent.<TrailBody>builder()
                                 .comment("alive")
                                 .build()));

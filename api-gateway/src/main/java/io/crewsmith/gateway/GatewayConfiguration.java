@@ -1,8 +1,10 @@
 package io.crewsmith.gateway;
 
+import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.gateway.ledger.LedgerConfiguration;
+import io.crewsmith.gateway.wizard.WizardConfiguration;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,7 +25,8 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
 @EnableConfigurationProperties(GatewaySettings.class)
-@Import({PlatformConfiguration.class, DatabaseConfiguration.class, LedgerConfiguration.class})
+@Import({PlatformConfiguration.class, DatabaseConfiguration.class, LedgerConfiguration.class, WizardConfiguration.class
+})
 public class GatewayConfiguration {
 
     /** A number is no text, and a text is no number: what is sent is taken as it is or refused. */
@@ -38,7 +41,12 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    ConfigurationJson configurationJson() {
-        return new ConfigurationJson(Catalogues.crewAi130());
+    Catalogue catalogue() {
+        return Catalogues.crewAi130();
+    }
+
+    @Bean
+    ConfigurationJson configurationJson(Catalogue catalogue) {
+        return new ConfigurationJson(catalogue);
     }
 }

@@ -6,29 +6,76 @@ import org.springframework.http.HttpStatus;
 
 /** The kinds of problems that the door answers with (RFC 9457), each with its status. */
 enum ProblemType {
-    MALFORMED(HttpStatus.BAD_REQUEST, "Not readable"),
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Not signed in"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
-    FOUR_EYES(HttpStatus.FORBIDDEN, "Another person must do this"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
-    CONFLICT(HttpStatus.CONFLICT, "In the way of another agent"),
-    WRONG_STATE(HttpStatus.CONFLICT, "Not possible in this state"),
-    SCAN_FAILED(HttpStatus.CONFLICT, "The security scan did not pass"),
-    MERGE_CONFLICT(HttpStatus.CONFLICT, "Somebody else changed the same files"),
-    STALE(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),
-    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key belongs to another request"),
-    INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Not valid"),
-    GENERATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "No code could be generated"),
-    STAGE_FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "A stage of the pipeline failed"),
-    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "A failure of ours"),
-    TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "No answer in time");
+    MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "Not readable",
+            "The request cannot be read: its JSON, or the type of a value. The errors say where. Correct it and send it again."),
+    UNAUTHENTICATED(
+            HttpStatus.UNAUTHORIZED,
+            "Not signed in",
+            "The request brought no token that is known. Send one as Authorization: Bearer, or sign in."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "Not allowed",
+            "The token is known, but its roles do not allow this. Ask somebody who has the role."),
+    FOUR_EYES(
+            HttpStatus.FORBIDDEN,
+            "Another person must do this",
+            "Who wrote a configuration, or asked for its code, may not approve it. Another person must decide."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing of this id; it may have been deleted."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "In the way of another agent",
+            "Another agent has this key already. Take another key."),
+    WRONG_STATE(
+            HttpStatus.CONFLICT,
+            "Not possible in this state",
+            "The deployment is not where this could be done, for example decided already. Read it again to see where it is."),
+    SCAN_FAILED(
+            HttpStatus.CONFLICT,
+            "The security scan did not pass",
+            "The code did not pass the scan, so it cannot go on. The findings say what to change in the configuration."),
+    MERGE_CONFLICT(
+            HttpStatus.CONFLICT,
+            "Somebody else changed the same files",
+            "Somebody else changed the same files in Git since the branch began. Generate the code anew."),
+    STALE(
+            HttpStatus.PRECONDITION_FAILED,
+            "Changed in the meantime",
+            "The agent was changed since it was read (If-Match). Read it again and repeat the change."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The Idempotency-Key belongs to another request",
+            "The same Idempotency-Key came with another request before. Take a new key for a new request."),
+    INVALID(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Not valid",
+            "Values do not keep to the catalogue's rules. The errors name each place and what is wrong with it."),
+    GENERATION_FAILED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "No code could be generated",
+            "The configuration is valid, but no code could be made from it. The detail says why."),
+    STAGE_FAILED(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "A stage of the pipeline failed",
+            "A stage of the pipeline failed, for example Git or the deployment folder. Nothing was lost; an operator should look."),
+    UNEXPECTED(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "A failure of ours",
+            "Something failed that should not. The log of the gateway says what."),
+    TIMEOUT(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "No answer in time",
+            "The pipeline did not answer in time. The request may be repeated; with the same Idempotency-Key it is done once.");
 
     private final HttpStatus status;
     private final String title;
+    private final String meaning;
 
-    ProblemType(HttpStatus status, String title) {
+    ProblemType(HttpStatus status, String title, String meaning) {
         this.status = status;
         this.title = title;
+        this.meaning = meaning;
     }
 
     HttpStatus status() {
@@ -37,6 +84,11 @@ enum ProblemType {
 
     String title() {
         return title;
+    }
+
+    /** What happened, and what to do. */
+    String meaning() {
+        return meaning;
     }
 
     /** Stable name of the kind, relative to the door. */

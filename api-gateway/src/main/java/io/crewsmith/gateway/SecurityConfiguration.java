@@ -7,6 +7,9 @@ import static io.crewsmith.gateway.model.Role.REVIEWER;
 import static io.crewsmith.gateway.model.Role.SERVICE;
 
 import io.crewsmith.gateway.model.Role;
+import io.crewsmith.gateway.wizard.SessionCookie;
+import io.crewsmith.gateway.wizard.WizardConfiguration;
+import io.crewsmith.gateway.wizard.WizardPage;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +20,9 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Authori
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
-/** Who may do what at the door. Bearer tokens only, so there is no session and no cookie to forge a request with. */
+/** Who may do what at the door, by bearer tokens alone; a browser's cookie holds one too. The server keeps no session. */
 @EnableWebFluxSecurity
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,13 +33,22 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain securityFilters(ServerHttpSecurity http, LocalUsers users, SecurityProblems problems) {
+    SecurityWebFilterChain securityFilters(
+            ServerHttpSecurity http,
+            LocalUsers users,
+            SecurityProblems problems,
+            SessionCookie cookie,
+            WizardPage page) {
+        // A forged request of another site is no concern: it lacks the header without which no cookie counts.
         return http.csrf(CsrfSpec::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(page.policy()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .bearerTokenConverter(cookie)
                         .opaqueToken(token -> token.introspector(users)))
                 .authorizeExchange(SecurityConfiguration::rules)
                 .build();
@@ -45,7 +58,12 @@ class SecurityConfiguration {
         rules.pathMatchers("/health", "/actuator/health/**", "/actuator/prometheus")
                 .permitAll();
         rules.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
-        rules.pathMatchers(HttpMethod.POST, "/api/code-scans").authenticated();
+        rules.pathMatchers(HttpMethod.GET, WizardConfiguration.PAGES).permitAll();
+        rules.pathMatchers(HttpMethod.GET, WizardConfiguration.FILES).permitAll();
+        rules.pathMatchers(HttpMethod.GET, "/api/session").permitAll();
+        rules.pathMatchers("/api/session").authenticated();
+        rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview")
+                .authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.GET, "/api/**").authenticated();

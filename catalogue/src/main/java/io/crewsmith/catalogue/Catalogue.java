@@ -1,6 +1,7 @@
 package io.crewsmith.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters, tools and reserved names of one target version. */
 public final class Catalogue {
+
+    /** What a key of an agent looks like. */
+    public static final String AGENT_KEY = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final String target;
     private final List<Parameter> agent;
@@ -38,6 +42,11 @@ public final class Catalogue {
 
     public List<Parameter> agentParameters() {
         return agent;
+    }
+
+    /** The registry of tools, in the order of their keys. */
+    public List<Tool> tools() {
+        return tools.values().stream().sorted(Comparator.comparing(Tool::key)).toList();
     }
 
     /** The tool of a key that a valid configuration holds. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the parameters of a section
  * @param items what a list holds; null for other types
  * @param doc what it is for
+ * @param group the parameters that a person thinks of together; empty inside a section
+ * @param examples texts that a person may start from
  */
 public record Parameter(
         String name,
@@ -23,10 +25,13 @@ public record Parameter(
         Limits limits,
         List<Parameter> fields,
         @Nullable Parameter items,
-        String doc) {
+        String doc,
+        String group,
+        List<String> examples) {
 
     public Parameter {
         fields = List.copyOf(fields);
+        examples = List.copyOf(examples);
     }
 
     /** Kinds of values. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks texts: characters, length, pattern, format, and that they hold no secret. */
 final class TextRules {
 
-    private static final Pattern AGENT_KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern AGENT_KEY = Pattern.compile(Catalogue.AGENT_KEY);
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Set<String> tools;

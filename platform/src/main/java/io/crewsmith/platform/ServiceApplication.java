@@ -10,6 +10,7 @@ public final class ServiceApplication {
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.compression.enabled", "true"),
             Map.entry("spring.main.banner-mode", "off"),
             // A service with a database says so by importing DatabaseConfiguration, and migrates its own schema.
             Map.entry(

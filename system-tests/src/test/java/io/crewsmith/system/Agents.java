@@ -1,5 +1,6 @@
 package io.crewsmith.system;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,5 +32,28 @@ final class Agents {
         return Api.as("author")
                 .post("/api/agents/%s/generate-code".formatted(saved()), "{\"create_pr\": true}")
                 .text("/deployment_id");
+    }
+
+    /** An agent with two deployed versions; the second deployment's id. */
+    static String deployedTwice() {
+        Api author = Api.as("author");
+        ObjectNode agent = agent();
+        String id = author.post("/api/agents", agent.toString()).text("/agent_id");
+        deployed(id);
+        author.send(
+                "PUT",
+                "/api/agents/" + id,
+                agent.put("goal", "Size markets twice.").toString(),
+                Map.of());
+        return deployed(id);
+    }
+
+    private static String deployed(String agentId) {
+        String deployment = Api.as("author")
+                .post("/api/agents/%s/generate-code".formatted(agentId), "{\"create_pr\": true}")
+                .text("/deployment_id");
+        Api.as("reviewer")
+                .post("/api/code-deployments/%s/review".formatted(deployment), "{\"decision\": \"approved\"}");
+        return deployment;
     }
 }

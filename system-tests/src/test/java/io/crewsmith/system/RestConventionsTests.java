@@ -41,7 +41,7 @@ class RestConventionsTests {
     @ParameterizedTest
     @CsvSource({
         "reviewer, /api/agents",
-        "operator, /api/agents/preview",
+        "operator, /api/agents",
         "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/review",
         "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback",
         "reviewer, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback"

@@ -50,7 +50,9 @@ public final class Catalogues {
                 limits(data),
                 parameters(data.path("fields")),
                 data.has("items") ? parameter(data.path("items")) : null,
-                data.path("doc").asString());
+                data.path("doc").asString(),
+                data.path("group").asString(),
+                texts(data.path("examples")));
     }
 
     private static Limits limits(JsonNode data) {
@@ -62,8 +64,12 @@ public final class Catalogues {
                 data.path("oneLine").asBoolean(false),
                 data.has("pattern") ? Pattern.compile(data.path("pattern").asString()) : null,
                 data.path("patternHint").asString(),
-                data.path("values").valueStream().map(JsonNode::asString).toList(),
+                texts(data.path("values")),
                 format(data.path("format")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static @Nullable Double number(JsonNode value) {

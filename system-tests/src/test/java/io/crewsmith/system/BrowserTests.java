@@ -1,0 +1,245 @@
+package io.crewsmith.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import io.crewsmith.schemas.Topic;
+import io.crewsmith.schemas.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.core.io.ClassPathResource;
+
+/** The pages, as people use them. */
+@Timeout(120)
+class BrowserTests {
+
+    private static final String HOSTILE =
+            "</script><img src=x onerror=alert(1)>\"'`${alert(2)}{{3*3}}<b>bold</b> \u202Eevil javascript:alert(4)";
+
+    private static @Nullable Chromium chromium;
+    private final List<Window> windows = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void noErrorWasShown() {
+        windows.forEach(Window::hadNoError);
+    }
+
+    @Test
+    void twoPeopleBringAnAgentToItsDeployment() {
+        Window author = signedIn(person(), "author", "/agents/create");
+        Page page = author.page();
+        page.fill("[name=role]", "Harbour Pilot " + System.nanoTime());
+        page.fill("[name=goal]", "Bring ships in");
+        page.fill("[name=backstory]", "Knows every sandbank");
+        page.click("[role=tab]:has-text('Memory')");
+        page.check("[name=memory_enabled]");
+        assertThat(page.locator(".code-preview")).containsText("class HarbourPilot");
+        assertThat(page.locator(".security-scan-status")).hasText("✅ Passed");
+
+        page.click("button:text('Generate Code')");
+        page.waitForURL(Pattern.compile(".*/deployments/[0-9a-f-]{36}"));
+        page.click("button:text('Submit for Review')");
+        assertThat(page.locator(".pr-link")).containsText("agent-code/harbour-pilot");
+        assertThat(page.locator("[data-stage=Committed]")).hasClass("good");
+
+        Window reviewer = signedIn(person(), "reviewer", page.url());
+        reviewer.page().fill("[name=comments]", "Read it all.");
+        reviewer.page().click("button:text('Approve')");
+
+        // The author's window hears of it by itself.
+        assertThat(page.locator("[data-stage=Deployed]")).hasClass("good");
+        assertThat(page.locator("h1")).containsText("Active");
+        assertThat(page.locator("li[data-type=Deployed]")).containsText("chained");
+        assertThat(page.locator("blockquote")).hasText("Read it all.");
+    }
+
+    @Test
+    void aSecondVersionIsRolledBackToTheFirst() {
+        String agent = Agents.deployedTwice();
+        Window author = signedIn(person(), "operator", "/deployments/" + agent);
+
+        author.page().locator("button:text('Roll back')").first().click();
+        author.page().click("button:text('Roll back now')");
+
+        assertThat(author.page().locator("h1")).containsText("Rolled back");
+        assertThat(author.page().locator("[data-stage='Rolled back']")).hasClass("good");
+    }
+
+    @Test
+    void changesCanBeRequestedAndTheAuthorIsLedBack() {
+        String deployment = Agents.inReview();
+        Window reviewer = signedIn(person(), "reviewer", "/deployments/" + deployment);
+
+        reviewer.page().fill("[name=comments]", "Say which ships.");
+        reviewer.page().click("button:text('Request changes')");
+
+        assertThat(reviewer.page().locator("h1")).containsText("Changes requested");
+        assertThat(reviewer.page().locator("article.act a")).hasText("Change the agent");
+    }
+
+    @Test
+    void hostileTextIsShownAsText() {
+        Window author = signedIn(person(), "author", "/agents/create");
+        Page page = author.page();
+        page.fill("[name=role]", "Quoted " + System.nanoTime());
+        page.fill("[name=name]", HOSTILE);
+        page.fill("[name=goal]", HOSTILE);
+        page.fill("[name=backstory]", HOSTILE);
+        page.click("[role=tab]:has-text('Templates')");
+        for (String template : new String[] {"system_template", "prompt_template", "response_template"}) {
+            page.fill("[name=%s]".formatted(template), HOSTILE);
+        }
+        assertThat(page.locator(".code-preview")).containsText("<img src=x onerror=alert(1)>");
+        page.click("button:text('Generate Code')");
+        page.waitForURL(Pattern.compile(".*/deployments/[0-9a-f-]{36}"));
+        page.click("button:text('Submit for Review')");
+        assertThat(page.locator("[data-stage=Committed]")).hasClass("good");
+
+        Window reviewer = signedIn(person(), "reviewer", page.url());
+        reviewer.page().fill("[name=comments]", HOSTILE);
+        reviewer.page().click("button:text('Reject')");
+
+        assertThat(page.locator("blockquote")).hasText(HOSTILE);
+        assertThat(page.locator("main img, main b, main script")).hasCount(0);
+        page.click("text=Agents");
+        assertThat(page.locator("table")).containsText("Quoted");
+        assertThat(page.locator("main img, main b, main script")).hasCount(0);
+    }
+
+    @Test
+    void theServersWordsStandAtTheField() {
+        Window author = signedIn(person(), "author", "/agents/create");
+        Page page = author.page();
+        page.fill("[name=role]", "Careless " + System.nanoTime());
+        page.fill("[name=goal]", "Fail");
+        page.fill("[name=agent_key]", "Not A Key");
+        page.click("[role=tab]:has-text('Model')");
+        page.fill("[name=temperature]", "3");
+        page.click("button:text('Generate Code')");
+
+        assertThat(page.locator("[name=agent_key]")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[name=agent_key]")).isFocused();
+        assertThat(page.locator("[name=agent_key]")).hasAccessibleDescription(Pattern.compile(".*kebab-case.*"));
+        assertThat(page.locator("[name=backstory]")).hasAttribute("aria-invalid", "true");
+        page.click("[role=tab]:has-text('Model')");
+        assertThat(page.locator("[name=temperature]")).hasAccessibleDescription(Pattern.compile(".*from 0 to 2.*"));
+    }
+
+    @Test
+    void whatWasTypedOutlivesAReload() {
+        Window author = signedIn(person(), "author", "/agents/create");
+        Page page = author.page();
+        page.fill("[name=goal]", "Not to be lost");
+
+        page.reload();
+
+        assertThat(page.locator("[name=goal]")).hasValue("Not to be lost");
+    }
+
+    @Test
+    void everythingCanBeReachedByKeyboard() {
+        Window author = signedIn(person(), "author", "/agents/create");
+        Page page = author.page();
+        page.getByRole(AriaRole.TAB).first().focus();
+        page.keyboard().press("ArrowRight");
+
+        assertThat(page.locator("[role=tab]:focus")).hasText("Tools");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        assertThat(page.locator("[name=tools]").first()).isChecked();
+    }
+
+    @Test
+    void aLostConnectionLosesNothing() {
+        String deployment = Agents.inReview();
+        var person = person();
+        Window author = signedIn(person, "author", "/deployments/" + deployment);
+        assertThat(author.page().locator(".live")).hasText("Live");
+
+        person.setOffline(true);
+        // What is open stays open when the network goes; only a new request fails. So the page is told to ask anew.
+        author.page().evaluate("() => document.querySelector('deployment-page').end()");
+        Api.as("reviewer")
+                .post("/api/code-deployments/%s/review".formatted(deployment), "{\"decision\": \"approved\"}");
+        author.page().evaluate("() => document.querySelector('deployment-page').listen()");
+        assertThat(author.page().locator(".live")).hasText("Connecting");
+        person.setOffline(false);
+
+        assertThat(author.page().locator("[data-stage=Deployed]")).hasClass("good");
+    }
+
+    @Test
+    void thePolicyAllowsOwnFilesOnlyAndNoSecretReachesAScript() {
+        var person = person();
+        Window author = signedIn(person, "author", "/agents");
+        Response page = author.page().reload();
+
+        assertThat(page.headerValue("content-security-policy"))
+                .contains("default-src 'none'", "require-trusted-types-for 'script'")
+                .doesNotContain("unsafe");
+        assertThat(person.cookies()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.sameSite.name()).isEqualTo("STRICT");
+        });
+        assertThat(author.page()
+                        .evaluate(
+                                "() => document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+                        .toString())
+                .doesNotContain(RunningPlatform.platform().token("author"));
+    }
+
+    @Test
+    void operatorsSeeTheSameFiguresAsTheApi() {
+        Window author = signedIn(person(), "operator", "/operations");
+
+        assertThat(author.page().locator(".figures")).containsText("Scans passed");
+        assertThat(author.page().locator("canvas")).hasCount(4);
+        assertThat(author.page().locator("dt:text-is('git-service') + dd")).isVisible();
+    }
+
+    @Test
+    void theLiveViewKnowsEveryTypeOfEvent() throws IOException {
+        String source =
+                new ClassPathResource("META-INF/resources/ui/live.js").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Topics.trail().stream().map(Topic::records).flatMap(List::stream))
+                .allSatisfy(record -> assertThat(source).contains("'%s'".formatted(record.getSimpleName())));
+    }
+
+    private static BrowserContext person() {
+        return requireNonNull(chromium).person();
+    }
+
+    private Window signedIn(BrowserContext person, String user, String path) {
+        Window window = Window.signedIn(person, user, path);
+        windows.add(window);
+        return window;
+    }
+}

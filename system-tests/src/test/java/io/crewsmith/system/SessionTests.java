@@ -1,0 +1,70 @@
+package io.crewsmith.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.system.Api.Answer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How a browser signs in, and what its cookie is good for. */
+@Timeout(60)
+class SessionTests {
+
+    private final Api nobody = Api.withToken(null);
+
+    @Test
+    void aKnownTokenGivesACookieThatNoScriptCanRead() {
+        Answer answer = Api.as("reviewer").send("POST", "/api/session", null, Map.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/name")).isEqualTo("reviewer");
+        assertThat(answer.text("/roles/0")).isEqualTo("reviewer");
+        assertThat(answer.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
+    }
+
+    @Test
+    void anUnknownTokenGivesNone() {
+        Answer answer = Api.withToken("unknown").send("POST", "/api/session", null, Map.of());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theCookieStandsForTheToken() {
+        Answer answer = nobody.send("GET", "/api/session", null, Map.of("Cookie", cookie()));
+
+        assertThat(answer.text("/name")).isEqualTo("author");
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldSoWithoutAProblem() {
+        assertThat(nobody.get("/api/session").status()).isEqualTo(204);
+    }
+
+    @Test
+    void anotherSiteCannotMakeABrowserChangeAnything() {
+        String agent = Agents.agent().toString();
+
+        Answer forged = nobody.send("POST", "/api/agents", agent, Map.of("Cookie", cookie()));
+        Answer own = nobody.send("POST", "/api/agents", agent, Map.of("Cookie", cookie(), "X-Crewsmith-Page", "1"));
+
+        assertThat(forged.status()).isEqualTo(401);
+        assertThat(own.status()).isEqualTo(201);
+    }
+
+    @Test
+    void signingOutEndsTheCookie() {
+        Answer answer =
+                nobody.send("DELETE", "/api/session", null, Map.of("Cookie", cookie(), "X-Crewsmith-Page", "1"));
+
+        assertThat(answer.header("Set-Cookie")).contains("Max-Age=0");
+    }
+
+    private static String cookie() {
+        String set =
+                Api.as("author").send("POST", "/api/session", null, Map.of()).header("Set-Cookie");
+        return set.substring(0, set.indexOf(';'));
+    }
+}

@@ -1,0 +1,141 @@
+import { html, nothing } from 'lit';
+import { Problem, read } from '../api.js';
+import { follow } from '../live.js';
+import { badge, findingList, problemNote, scanVerdict, statusBadge, warningList } from '../parts/notes.js';
+import { Part } from '../parts/part.js';
+import '../parts/audit-timeline.js';
+import '../parts/code-view.js';
+import '../parts/review-box.js';
+import '../parts/stage-track.js';
+import { shortDigest, timeOf } from '../words.js';
+import { runTable } from './deployments.js';
+
+const SETTLE_MS = 60;
+
+/** One run: where it is, live; its code and findings; what can be done; and its audit trail. */
+class Deployment extends Part {
+  static properties = {
+    params: { attribute: false },
+    run: { state: true },
+    trail: { state: true },
+    versions: { state: true },
+    connected: { state: true },
+    problem: { state: true },
+  };
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.path = `/api/code-deployments/${encodeURIComponent(this.params.id)}`;
+    this.trail = [];
+    try {
+      this.trail = await read(`/api/audit?run_id=${encodeURIComponent(this.params.id)}`);
+      await this.refresh();
+      if (this.isConnected) this.listen();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  /** From where the trail ends, so that nothing is missed in between. */
+  listen() {
+    const position = Math.max(...this.trail.map((entry) => entry.position));
+    this.end = follow(this.params.id, position, (entry) => this.add(entry), (live) => (this.connected = live));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+    this.end?.();
+  }
+
+  add(entry) {
+    if (this.trail.some(({ event_id: id }) => id === entry.event_id)) return;
+    this.trail = [...this.trail, entry].sort((one, other) => Date.parse(one.recorded_at) - Date.parse(other.recorded_at) || one.position - other.position);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.refresh(), SETTLE_MS);
+  }
+
+  async refresh() {
+    try {
+      this.run = await read(this.path);
+      this.versions = (await read(`/api/code-deployments?limit=10&agent_id=${this.run.agent_id}`)).items;
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status !== 404) this.problem = problem;
+    }
+  }
+
+  render() {
+    if (!this.run) return this.problem ? problemNote(this.problem) : html`<p aria-busy="true">Loading</p>`;
+    return html`${this.head()} ${problemNote(this.problem)}
+      <stage-track .trail=${this.trail}></stage-track>
+      <div class="two-columns wide-left">
+        <div>${this.code()}</div>
+        <div>${this.facts()}</div>
+      </div>
+      <section><h2>Versions of this agent</h2>${this.versions ? runTable(this.versions) : nothing}</section>
+      <section><h2>Audit trail</h2><audit-timeline .trail=${this.trail}></audit-timeline></section>`;
+  }
+
+  head() {
+    const { run } = this;
+    return html`<header class="page-head">
+      <h1>
+        <a href="/agents/${run.agent_id}">${run.agent_key || 'Agent'}</a> <small>revision ${run.revision}</small>
+        ${statusBadge(run.deployment_status)} ${run.is_active ? badge('Active', 'good') : nothing}
+      </h1>
+      <span class="live ${this.connected ? 'good' : 'warn'}" role="status">${this.connected ? 'Live' : 'Connecting'}</span>
+    </header>`;
+  }
+
+  code() {
+    const { run } = this;
+    if (!run.generated_code) return html`<article class="empty"><p>${run.problem || 'There is no code yet.'}</p></article>`;
+    return html`<header class="code-head">
+        <h2>Code</h2>
+        ${scanVerdict(run.security_scan, run.ast_validation)}
+      </header>
+      ${warningList(run.warnings)} ${findingList(run.security_scan)}
+      <code-view .code=${run.generated_code} .issues=${run.security_scan?.issues}></code-view>`;
+  }
+
+  facts() {
+    const { run } = this;
+    return html`<article class="act">
+        <h2>Review</h2>
+        ${run.problem ? html`<p class="note bad">${run.problem}</p>` : nothing}
+        <review-box .run=${run} .revertible=${this.revertible()} @acted=${this.refresh}></review-box>
+        ${run.reviewer_id
+          ? html`<p>${statusBadge(run.review_status)} by ${run.reviewer_id}, ${timeOf(run.reviewed_at)}</p>
+              ${run.review_comments ? html`<blockquote>${run.review_comments}</blockquote>` : nothing}`
+          : nothing}
+      </article>
+      <article>
+        <h2>Facts</h2>
+        <dl>
+          ${fact('Asked for by', `${run.generated_by}, ${timeOf(run.generation_timestamp)}`)} ${this.branch()}
+          ${fact('Commit', run.git.commit_hash && html`<code>${shortDigest(run.git.commit_hash)}</code>`)}
+          ${fact('Merge', run.git.merge_commit_hash && html`<code>${shortDigest(run.git.merge_commit_hash)}</code>`)}
+          ${fact('Deployed to', run.deployment_path && html`<code>${run.deployment_path}</code>`)}
+          ${fact('Code', run.code_digest && html`sha256 <code>${shortDigest(run.code_digest)}…</code>`)}
+          ${fact('Configuration', run.configuration_digest && html`sha256 <code>${shortDigest(run.configuration_digest)}…</code>`)}
+          ${fact('Template', run.template_version)}
+        </dl>
+      </article>`;
+  }
+
+  /** Whether there is a version to go back to. */
+  revertible() {
+    return !!this.versions?.some(({ deployment_id: id, deployment_timestamp: at }) => id !== this.run.deployment_id && at);
+  }
+
+  /** The pull request where a forge is configured; the review here where there is none. */
+  branch() {
+    const { branch, pr_url: url, pr_number: number } = this.run.git;
+    if (url?.startsWith('https://')) return fact('Pull request', html`<a class="pr-link" href=${url} target="_blank" rel="noreferrer">#${number}</a>`);
+    return fact('Branch', branch && html`<a class="pr-link" href="/deployments/${this.run.deployment_id}"><code>${branch}</code></a>`);
+  }
+}
+
+const fact = (name, value) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+
+customElements.define('deployment-page', Deployment);

@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { problemNote } from '../parts/notes.js';
+import { Part } from '../parts/part.js';
+import { signIn } from '../session.js';
+
+/** Takes a token once; after that the browser's cookie stands for it. Tells `signed-in`. */
+class SignIn extends Part {
+  static properties = { problem: { state: true }, busy: { state: true } };
+
+  render() {
+    return html`<article class="sign-in">
+      <h1>Sign in</h1>
+      <form @submit=${this.submit}>
+        <label for="token">Token</label>
+        <input id="token" name="token" type="password" autocomplete="current-password" required autofocus aria-describedby="token-said" />
+        <small id="token-said">The local users' tokens are in <code>tokens.json</code> of the data folder.</small>
+        ${problemNote(this.problem)}
+        <button type="submit" aria-busy=${this.busy ? 'true' : 'false'}>Sign in</button>
+      </form>
+    </article>`;
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    this.busy = true;
+    this.problem = null;
+    try {
+      await signIn(this.querySelector('#token').value.trim());
+      this.dispatchEvent(new Event('signed-in'));
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('sign-in-page', SignIn);

@@ -1,0 +1,218 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { labelOf } from '../words.js';
+import { Part } from './part.js';
+
+/** Up to here a text is one line; where it may be longer, it gets an area. */
+const LONGEST_LINE = 500;
+
+/**
+ * One parameter as the catalogue's schema describes it, with what the server says of it. Tells each change as
+ * `field-change` with the new value; undefined where the field is empty.
+ */
+class AgentField extends Part {
+  static properties = {
+    name: {},
+    pointer: {},
+    schema: { attribute: false },
+    required: { type: Boolean },
+    value: { attribute: false },
+    errors: { attribute: false },
+  };
+
+  render() {
+    switch (typeOf(this.schema)) {
+      case 'object':
+        return this.section();
+      case 'array':
+        return typeOf(this.schema.items) === 'object' ? this.rows() : this.choices();
+      case 'boolean':
+        return this.flag();
+      default:
+        return this.text();
+    }
+  }
+
+  get error() {
+    return this.errors?.[this.pointer];
+  }
+
+  change(value) {
+    this.dispatchEvent(new CustomEvent('field-change', { detail: { name: this.name, value }, bubbles: true }));
+  }
+
+  text() {
+    const id = `field${this.pointer}`;
+    return html`<label for=${id}>${labelOf(this.name)} ${this.required ? nothing : html`<small>optional</small>`}</label>
+      ${this.control(id)} ${this.counter()} ${this.said(id)}`;
+  }
+
+  said(id) {
+    return this.error
+      ? html`<small id="${id}-said" class="said bad" role="alert">${this.error}</small>`
+      : html`<small id="${id}-said" class="said">${this.schema.description}</small>`;
+  }
+
+  control(id) {
+    const { schema } = this;
+    const number = ['integer', 'number'].includes(typeOf(schema));
+    if (schema.enum) return this.select(id);
+    if (!number && !isLine(schema)) return this.area(id);
+    return html`<input
+        id=${id}
+        name=${this.name}
+        type=${number ? 'number' : schema.format === 'uri' ? 'url' : 'text'}
+        step=${typeOf(schema) === 'number' ? '0.1' : nothing}
+        min=${schema.minimum ?? nothing}
+        max=${schema.maximum ?? nothing}
+        maxlength=${schema.maxLength ?? nothing}
+        list=${schema.examples ? `${id}-examples` : nothing}
+        placeholder=${schema.default ?? nothing}
+        autocomplete="off"
+        aria-describedby="${id}-said"
+        aria-invalid=${this.error ? 'true' : nothing}
+        .value=${live(String(this.value ?? ''))}
+        @input=${({ target }) => this.change(number ? numberOf(target) : target.value || undefined)}
+      />
+      ${schema.examples ? html`<datalist id="${id}-examples">${schema.examples.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing}`;
+  }
+
+  area(id) {
+    return html`<textarea
+      id=${id}
+      name=${this.name}
+      rows=${this.schema.maxLength > 5000 ? 3 : 4}
+      maxlength=${this.schema.maxLength ?? nothing}
+      aria-describedby="${id}-said"
+      aria-invalid=${this.error ? 'true' : nothing}
+      .value=${live(this.value ?? '')}
+      @input=${({ target }) => this.change(target.value || undefined)}
+    ></textarea>`;
+  }
+
+  select(id) {
+    return html`<select
+      id=${id}
+      name=${this.name}
+      aria-describedby="${id}-said"
+      aria-invalid=${this.error ? 'true' : nothing}
+      @change=${({ target }) => this.change(target.value || undefined)}
+    >
+      <option value="" ?selected=${!this.value}>${this.schema.default ?? 'choose'}</option>
+      ${this.schema.enum.map((text) => html`<option value=${text} ?selected=${text === this.value}>${text}</option>`)}
+    </select>`;
+  }
+
+  /** How much of a limited text is used, from the point where it matters. */
+  counter() {
+    const { maxLength } = this.schema;
+    const used = typeof this.value === 'string' ? [...this.value].length : 0;
+    if (!maxLength || used < 0.75 * maxLength) return nothing;
+    return html`<small class="counter ${used > 0.9 * maxLength ? 'bad' : 'warn'}">${used.toLocaleString()} of ${maxLength.toLocaleString()} characters</small>`;
+  }
+
+  flag() {
+    const id = `field${this.pointer}`;
+    return html`<label class="switch" for=${id}>
+        <input
+          id=${id}
+          name=${this.name}
+          type="checkbox"
+          role="switch"
+          aria-describedby="${id}-said"
+          .checked=${live(this.value ?? this.schema.default ?? false)}
+          @change=${({ target }) => this.change(target.checked)}
+        />
+        ${labelOf(this.name)}
+      </label>
+      ${this.said(id)}`;
+  }
+
+  /** A list of names from a registry. */
+  choices() {
+    const id = `field${this.pointer}`;
+    const chosen = this.value || [];
+    const { enum: names, 'x-environment': environment = {} } = this.schema.items;
+    const toggle = (name) => {
+      const next = chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
+      this.change(next.length ? next : undefined);
+    };
+    return html`<fieldset class="choices">
+      <legend>${labelOf(this.name)} <small>${chosen.length ? chosen.join(', ') : 'none chosen'}</small></legend>
+      <div class="choice-list" tabindex="0">
+        ${names.map(
+          (name) => html`<label>
+            <input type="checkbox" name="${this.name}" value=${name} .checked=${live(chosen.includes(name))} @change=${() => toggle(name)} />
+            <span>${name}</span>
+            ${environment[name] ? html`<small>needs ${environment[name].join(', ')}</small>` : nothing}
+          </label>`,
+        )}
+      </div>
+      ${this.said(id)}
+    </fieldset>`;
+  }
+
+  section() {
+    const value = this.value || {};
+    return html`<fieldset class="section">
+      <legend>${labelOf(this.name)}</legend>
+      ${this.said(`field${this.pointer}`)}
+      <div class="fields" @field-change=${this.changeIn((name, part) => this.change(without({ ...value, [name]: part })))}>
+        ${fieldsOf(this.schema, value, this.pointer, this.errors)}
+      </div>
+    </fieldset>`;
+  }
+
+  rows() {
+    const rows = this.value || [];
+    const replace = (at, row) => this.change(rows.map((other, index) => (index === at ? row : other)));
+    const remove = (at) => this.change(rows.length > 1 ? rows.filter((_, index) => index !== at) : undefined);
+    return html`<fieldset class="section">
+      <legend>${labelOf(this.name)}</legend>
+      ${this.said(`field${this.pointer}`)}
+      ${rows.map(
+        (row, at) => html`<div class="row" @field-change=${this.changeIn((name, part) => replace(at, { ...row, [name]: part }))}>
+          ${fieldsOf(this.schema.items, row, `${this.pointer}/${at}`, this.errors)}
+          <button type="button" class="outline secondary" aria-label="Remove number ${at + 1}" @click=${() => remove(at)}>Remove</button>
+        </div>`,
+      )}
+      <button type="button" class="outline secondary" @click=${() => this.change([...rows, {}])}>Add</button>
+    </fieldset>`;
+  }
+
+  /** Takes changes of fields inside, so that only the whole is told outside. */
+  changeIn(take) {
+    return (event) => {
+      event.stopPropagation();
+      take(event.detail.name, event.detail.value);
+    };
+  }
+}
+
+export function fieldsOf(schema, value, pointer, errors, names = Object.keys(schema.properties)) {
+  return names.map(
+    (name) => html`<agent-field
+      .name=${name}
+      .pointer="${pointer}/${name}"
+      .schema=${schema.properties[name]}
+      .required=${schema.required?.includes(name) ?? false}
+      .value=${value[name]}
+      .errors=${errors}
+    ></agent-field>`,
+  );
+}
+
+const typeOf = (schema) => (Array.isArray(schema.type) ? schema.type[0] : schema.type);
+
+const isLine = (schema) =>
+  schema['x-one-line'] || schema.format || schema.pattern || (schema.maxLength && schema.maxLength <= LONGEST_LINE);
+
+/** An input of type number holds a number or nothing. */
+const numberOf = (input) => (input.value === '' ? undefined : Number(input.value));
+
+function without(values) {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+customElements.define('agent-field', AgentField);
