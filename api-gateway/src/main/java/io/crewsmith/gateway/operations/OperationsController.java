@@ -69,8 +69,12 @@ class OperationsController {
     }
 
     private static List<Piece> series(List<Count> counts, Instant since, Duration piece) {
-        Map<Instant, Map<String, Long>> pieces =
-                counts.stream().collect(Collectors.groupingBy(Count::at, Collectors.toMap(Count::type, Count::number)));
+        // Part of a second is cut off above, and the broker's clock may be ahead of ours.
+        Instant last = since.plus(piece.multipliedBy(PIECES - 1));
+        Map<Instant, Map<String, Long>> pieces = counts.stream()
+                .collect(Collectors.groupingBy(
+                        count -> count.at().isAfter(last) ? last : count.at(),
+                        Collectors.toMap(Count::type, Count::number, Long::sum)));
         return IntStream.range(0, PIECES)
                 .mapToObj(number -> since.plus(piece.multipliedBy(number)))
                 .map(at -> new Piece(at, pieces.getOrDefault(at, Map.of())))
