@@ -4,8 +4,6 @@ import io.crewsmith.gateway.ledger.LedgerQueries;
 import io.crewsmith.gateway.ledger.LedgerSignals;
 import io.crewsmith.gateway.model.Effect;
 import io.crewsmith.platform.events.Envelopes;
-import io.crewsmith.platform.kafka.EventPublisher;
-import io.crewsmith.schemas.Topics;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,19 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Commands {
 
-    private final EventPublisher publisher;
+    private final CommandTopic topic;
     private final LedgerSignals signals;
     private final LedgerQueries ledger;
     private final GatewaySettings settings;
     private final JsonMapper json;
 
     Commands(
-            EventPublisher publisher,
+            CommandTopic topic,
             LedgerSignals signals,
             LedgerQueries ledger,
             GatewaySettings settings,
             JsonMapper json) {
-        this.publisher = publisher;
+        this.topic = topic;
         this.signals = signals;
         this.ledger = ledger;
         this.settings = settings;
@@ -49,13 +47,9 @@ class Commands {
                                 signals.of(runId, outcomes)
                                         .onBackpressureLatest()
                                         .concatMap(signal -> known, 1),
-                                sent ? known : send(command).then(Mono.<Effect>empty()))
+                                sent ? known : topic.append(command).then(Mono.<Effect>empty()))
                         .next())
                 .timeout(settings.answerWithin(), Mono.empty());
-    }
-
-    private Mono<Void> send(SpecificRecord command) {
-        return Mono.fromFuture(() -> publisher.send(Topics.COMMANDS, command)).then();
     }
 
     /** Whether this very command is under way already; only a command named by its caller can be. */

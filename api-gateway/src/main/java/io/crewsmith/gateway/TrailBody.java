@@ -26,6 +26,7 @@ record TrailBody(
         String digest,
         Instant occurredAt,
         Instant recordedAt,
+        @Nullable String traceId,
         JsonNode event) {
 
     static TrailBody of(TrailEntry entry, JsonMapper json) {
@@ -44,6 +45,12 @@ record TrailBody(
                 entry.digest(),
                 entry.occurredAt(),
                 entry.recordedAt(),
+                traceId(entry.traceParent()),
                 json.readTree(entry.event()));
+    }
+
+    /** The second part of version-trace-parent-flags. */
+    private static @Nullable String traceId(@Nullable String traceParent) {
+        return traceParent == null ? null : traceParent.split("-")[1];
     }
 }

@@ -1,17 +1,33 @@
 package io.crewsmith.gateway.ledger;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.platform.events.Received;
+import io.crewsmith.platform.kafka.EventHeaders;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
 /** An event with its place on its topic. */
-record Entry(Received received, String topic, int partition, long offset, Instant recordedAt) {
+record Entry(
+        Received received,
+        String topic,
+        int partition,
+        long offset,
+        Instant recordedAt,
+        @Nullable String traceParent) {
+
+    /** W3C Trace Context, version-trace-parent-flags. Who writes something else there has no trace. */
+    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     static Entry of(ConsumerRecord<String, Received> record) {
         return new Entry(
@@ -19,7 +35,14 @@ record Entry(Received received, String topic, int partition, long offset, Instan
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                Instant.ofEpochMilli(record.timestamp()));
+                Instant.ofEpochMilli(record.timestamp()),
+                traceParent(record.headers()));
+    }
+
+    private static @Nullable String traceParent(Headers headers) {
+        Header header = headers.lastHeader(EventHeaders.TRACE_PARENT);
+        String value = header == null ? "" : new String(header.value(), US_ASCII);
+        return TRACE_PARENT.matcher(value).matches() ? value : null;
     }
 
     SpecificRecord event() {
@@ -62,6 +85,9 @@ record Entry(Received received, String topic, int partition, long offset, Instan
         }
         if (envelope().getCauseDigest() != null) {
             row.put("cause_digest", envelope().getCauseDigest());
+        }
+        if (traceParent != null) {
+            row.put("trace_parent", traceParent);
         }
         return row;
     }

@@ -23,9 +23,9 @@ class Ledger {
 
     private static final String INSERT = """
             insert into ledger.events (event_id, type, topic, partition, topic_offset, run_id, subject, actor,
-              causation_id, cause_digest, digest, occurred_at, recorded_at, event)
+              causation_id, cause_digest, digest, occurred_at, recorded_at, trace_parent, event)
             select event_id, type, topic, partition, topic_offset, run_id, subject, actor,
-              causation_id, cause_digest, digest, occurred_at, recorded_at, event
+              causation_id, cause_digest, digest, occurred_at, recorded_at, trace_parent, event
             from json_populate_recordset(null::ledger.events, cast(? as json))
             on conflict (event_id) do nothing
             returning event_id

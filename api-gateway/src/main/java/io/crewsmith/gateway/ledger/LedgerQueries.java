@@ -93,6 +93,14 @@ public class LedgerQueries {
                 .one();
     }
 
+    /** The trace that the run began with, as W3C's {@code traceparent}; empty where it began without one. */
+    public Mono<String> traceParent(UUID runId) {
+        return database.sql("""
+                        select trace_parent from ledger.events
+                        where run_id = :run and trace_parent is not null order by position limit 1
+                        """).bind("run", runId).mapValue(String.class).one();
+    }
+
     /** The first event of one of these types that the command led to in its run, over any number of causes. */
     public Mono<Effect> effect(UUID runId, UUID commandId, List<String> types) {
         return database.sql("""

@@ -46,6 +46,7 @@ final class Rows {
                 required(row, "digest", String.class),
                 required(row, "occurred_at", Instant.class),
                 required(row, "recorded_at", Instant.class),
+                text(row, "trace_parent"),
                 required(row, "event", String.class));
     }
 

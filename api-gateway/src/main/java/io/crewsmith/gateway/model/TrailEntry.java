@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param causeDigest SHA-256 of the cause's bytes; equals the cause's {@code digest}
  * @param digest SHA-256 of the event's own bytes
  * @param recordedAt when the topic took it
+ * @param traceParent the trace that it belongs to, as W3C's {@code traceparent}; null outside of any
  * @param event the event's JSON
  */
 public record TrailEntry(
@@ -29,4 +30,5 @@ public record TrailEntry(
         String digest,
         Instant occurredAt,
         Instant recordedAt,
+        @Nullable String traceParent,
         String event) {}

@@ -14,23 +14,21 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Asks the broker how far each consumer group has read, and what nobody could process. */
 @Component
-class BrokerFigures implements DisposableBean {
+class BrokerFigures {
 
     /** Each instance of the gateway reads answers to drafts in a group of its own, which nobody needs to watch. */
     private static final String OF_DRAFTS = "api-gateway-drafts-";
 
     private final Admin broker;
 
-    BrokerFigures(KafkaProperties properties) {
-        this.broker = Admin.create(properties.buildAdminProperties());
+    BrokerFigures(Admin broker) {
+        this.broker = broker;
     }
 
     Mono<FromBroker> now() {
@@ -81,10 +79,5 @@ class BrokerFigures implements DisposableBean {
         return broker.listOffsets(asked).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, offset -> offset.getValue().offset()));
-    }
-
-    @Override
-    public void destroy() {
-        broker.close();
     }
 }

@@ -7,11 +7,15 @@ import io.crewsmith.platform.events.Received;
 import io.crewsmith.schemas.Topic;
 import io.crewsmith.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +78,8 @@ public class KafkaConfiguration {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(FailurePolicy.writingDeadLettersTo(kafka));
-        factory.setRecordInterceptor(new CompositeRecordInterceptor<>(new KeyCheck(), new StageLatency(meters)));
+        factory.setRecordInterceptor(
+                new CompositeRecordInterceptor<>(new RunInLog(), new KeyCheck(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
         factory.getContainerProperties().setSyncCommits(false);
@@ -97,6 +102,22 @@ public class KafkaConfiguration {
     @Bean
     ListenersHealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
         return new ListenersHealthIndicator(listeners);
+    }
+
+    @Bean
+    TraceParent traceParent(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new TraceParent(
+                tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    @Bean
+    Admin broker(KafkaProperties properties) {
+        return Admin.create(properties.buildAdminProperties());
+    }
+
+    @Bean
+    BrokerHealthIndicator brokerHealthIndicator(Admin broker) {
+        return new BrokerHealthIndicator(broker);
     }
 
     @Bean

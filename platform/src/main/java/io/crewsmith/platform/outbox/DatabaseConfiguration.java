@@ -3,10 +3,8 @@ package io.crewsmith.platform.outbox;
 import com.zaxxer.hikari.HikariDataSource;
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.platform.kafka.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +33,6 @@ public class DatabaseConfiguration {
                 dataSource,
                 JdbcClient.create(dataSource),
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)));
-    }
-
-    @Bean
-    TraceParent traceParent(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new TraceParent(
-                tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     @Bean

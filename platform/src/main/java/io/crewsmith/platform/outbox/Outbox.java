@@ -1,6 +1,7 @@
 package io.crewsmith.platform.outbox;
 
 import io.crewsmith.platform.events.EventCodec;
+import io.crewsmith.platform.kafka.TraceParent;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

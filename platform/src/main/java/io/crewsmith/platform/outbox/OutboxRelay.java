@@ -2,6 +2,7 @@ package io.crewsmith.platform.outbox;
 
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.platform.kafka.TraceParent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

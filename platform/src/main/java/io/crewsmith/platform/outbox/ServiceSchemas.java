@@ -2,6 +2,7 @@ package io.crewsmith.platform.outbox;
 
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.platform.kafka.TraceParent;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;

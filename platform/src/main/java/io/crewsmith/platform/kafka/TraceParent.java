@@ -1,6 +1,5 @@
-package io.crewsmith.platform.outbox;
+package io.crewsmith.platform.kafka;
 
-import io.crewsmith.platform.kafka.EventHeaders;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
@@ -10,8 +9,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a trace over the outbox, as W3C's {@code traceparent}: the relay goes on where the transaction left off. */
-final class TraceParent {
+/**
+ * Carries a trace over what is no call, as W3C's {@code traceparent}: over the outbox, whose relay goes on where the
+ * transaction left off, and over the days until somebody decides about a run.
+ */
+public final class TraceParent {
 
     private final Tracer tracer;
     private final Propagator propagator;
@@ -21,8 +23,8 @@ final class TraceParent {
         this.propagator = propagator;
     }
 
-    @Nullable
-    String current() {
+    /** The trace that this thread is in; null outside of any. */
+    public @Nullable String current() {
         TraceContext context = tracer.currentTraceContext().context();
         if (context == null) {
             return null;
@@ -32,13 +34,14 @@ final class TraceParent {
         return carrier.get(EventHeaders.TRACE_PARENT);
     }
 
-    <T> T continuing(@Nullable String parent, Supplier<T> work) {
+    /** Does the work inside that trace; outside of any where there is none. */
+    public <T> T continuing(@Nullable String parent, Supplier<T> work) {
         if (parent == null) {
             return work.get();
         }
         Span span = propagator
                 .extract(Map.of(EventHeaders.TRACE_PARENT, parent), Map::get)
-                .name("outbox relay")
+                .name("continue")
                 .start();
         try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
             return work.get();
