@@ -22,8 +22,8 @@ final class CloudEventHeaders {
                 "ce_subject": {"type": "string", "format": "uuid", "description": "The envelope's subject: the key."},
                 "ce_time": {"type": "string", "format": "date-time", "description": "The envelope's occurredAt."},
                 "ce_dataschema": {
-                  "type": "string", "format": "uri-reference",
-                  "description": "Where the gateway answers with the schema."
+                  "type": "string", "format": "uri",
+                  "description": "The schema; what follows crewsmith: is its path at the gateway."
                 },
                 "content-type": {"type": "string", "const": "application/avro"},
                 "traceparent": {"type": "string", "description": "The trace that the record belongs to."}
@@ -60,7 +60,7 @@ final class CloudEventHeaders {
         }
         ObjectNode properties = headers.putObject("properties");
         properties.putObject("ce_type").put("const", contract.fullName());
-        properties.putObject("ce_dataschema").put("const", "/api/schemas/" + contract.fullName());
+        properties.putObject("ce_dataschema").put("const", "crewsmith:/api/schemas/" + contract.fullName());
         return headers;
     }
 }

@@ -23,9 +23,10 @@ final class EventCatalog {
             - **Value:** an Avro single object: `C3 01`, the fingerprint of the writer's schema, the record. The
               fingerprints below are the 8 bytes of that header, in that order.
             - **Key:** the envelope's `subject`, as text. A record under another key is refused, since it would not stay in
-              order.
+              order. The partition is that of Kafka's own Java client (murmur2; `murmur2_random` in librdkafka).
             - **Headers:** the envelope once more, as CloudEvents in binary mode (`ce_id`, `ce_source`, `ce_specversion`,
-              `ce_type`, `ce_subject`, `ce_time`, `ce_dataschema`, `content-type`), and `traceparent`.
+              `ce_type`, `ce_subject`, `ce_time`, `ce_dataschema`, `content-type`), and `traceparent`. Nothing here depends
+              on those of others.
             - **Dead letters:** beside each topic there is `<topic>.dlt`, with one partition and kept for ever. It takes the
               records that a reader of the topic could not process; their headers say why.
             - **Evolution:** fields come with a default, and none goes: old readers read new records, and new readers old
