@@ -1,5 +1,11 @@
 package io.crewsmith.agent;
 
+import static io.crewsmith.agent.ForeignRecords.change;
+import static io.crewsmith.agent.ForeignRecords.claimOfTwoBillionCharacters;
+import static io.crewsmith.agent.ForeignRecords.configuration;
+import static io.crewsmith.agent.ForeignRecords.encoded;
+import static io.crewsmith.agent.ForeignRecords.junk;
+import static io.crewsmith.agent.ForeignRecords.withRest;
 import static io.crewsmith.testsupport.TestTopics.answers;
 import static io.crewsmith.testsupport.TestTopics.await;
 import static io.crewsmith.testsupport.TestTopics.publish;
@@ -14,7 +20,6 @@ import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Problem;
 import io.crewsmith.events.v1.Rejection;
 import io.crewsmith.platform.ServiceApplication;
-import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
 import io.crewsmith.testsupport.TestServices;
@@ -22,9 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +44,6 @@ class BadRecordTests {
     /** Far below the minute for which a failure that may pass is tried again: nothing bad counts as one. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
-    private static final int HEADER_BYTES = 10;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final ConfigurableApplicationContext service = start();
@@ -184,39 +186,6 @@ class BadRecordTests {
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
-    }
-
-    private static AgentChanged change(String agentKey) {
-        return new AgentChanged(
-                Samples.envelope(UUID.randomUUID(), "crm"), configuration(agentKey, "Size markets."), null);
-    }
-
-    private static String configuration(String agentKey, String goal) {
-        return """
-                {"agent_key": "%s", "role": "Market analyst", "goal": "%s", "backstory": "Ten years of it.",
-                 "llm_model": "openai/gpt-4o"}
-                """.formatted(agentKey, goal);
-    }
-
-    private static byte[] encoded(SpecificRecord event) {
-        return new EventCodec().encode(event);
-    }
-
-    private static byte[] withRest(byte[] record, byte[] rest) {
-        byte[] bytes = Arrays.copyOf(record, HEADER_BYTES + rest.length);
-        System.arraycopy(rest, 0, bytes, HEADER_BYTES, rest.length);
-        return bytes;
-    }
-
-    /** The length of a text as Avro writes it, and no text. */
-    private static byte[] claimOfTwoBillionCharacters() {
-        return new byte[] {(byte) 0xDE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F};
-    }
-
-    private static byte[] junk(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
     }
 
     private static ConfigurableApplicationContext start() {
