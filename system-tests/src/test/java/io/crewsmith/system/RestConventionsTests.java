@@ -187,6 +187,23 @@ class RestConventionsTests {
     }
 
     @Test
+    void theSameChangeUnderOneIdempotencyKeyIsOneRevisionWhateverCameBetween() {
+        var agent = Agents.agent();
+        String path = author.post("/api/agents", agent.toString()).header("Location");
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        String change = agent.put("goal", "Second").toString();
+
+        Answer first = author.send("PUT", path, change, key);
+        author.send("PUT", path, agent.put("goal", "Third").toString(), Map.of());
+        Answer again = author.send("PUT", path, change, key);
+
+        assertThat(first.body().at("/revision").asInt()).isEqualTo(2);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(author.get(path).body().at("/revision").asInt()).isEqualTo(3);
+        assertThat(author.get(path).text("/goal")).isEqualTo("Third");
+    }
+
+    @Test
     void anIdempotencyKeyBelongsToOneRequest() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         author.send("POST", "/api/agents", Agents.agent().toString(), key);

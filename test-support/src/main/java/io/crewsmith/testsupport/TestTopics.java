@@ -3,6 +3,7 @@ package io.crewsmith.testsupport;
 import io.crewsmith.events.v1.Envelope;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,20 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics as the services beside the tested one use them: they put events on some and read its answers on others. */
 public final class TestTopics {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int LARGEST_REQUEST = 32 * 1024 * 1024;
     private static final int ENVELOPE_FIELD = 0;
 
     private TestTopics() {}
@@ -35,10 +39,11 @@ public final class TestTopics {
         }
     }
 
-    /** Appends any bytes under any key. */
-    public static void publish(String topic, String key, byte[] value) {
-        try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+    /** Appends any bytes under any key, compressed, so that they may be more than the broker takes otherwise. */
+    public static void publish(String topic, @Nullable String key, byte @Nullable [] value) {
+        try (var producer =
+                new KafkaProducer<String, byte[]>(compressing(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<String, byte[]>(topic, key, value)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not take a record of " + topic, e);
         } catch (InterruptedException e) {
@@ -99,6 +104,13 @@ public final class TestTopics {
 
     private static Envelope envelope(SpecificRecord event) {
         return (Envelope) event.get(ENVELOPE_FIELD);
+    }
+
+    private static Map<String, Object> compressing() {
+        Map<String, Object> settings = new HashMap<>(client());
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        return settings;
     }
 
     private static Map<String, Object> client() {

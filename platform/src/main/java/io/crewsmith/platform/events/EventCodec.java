@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
@@ -22,6 +23,15 @@ public final class EventCodec {
 
     private static final int HEADER_BYTES = 10;
     private static final byte[] MARKER = {(byte) 0xC3, (byte) 0x01};
+
+    /** No record is longer (the brokers' limit), so no text in it is. */
+    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+    static {
+        // Avro makes room for a text before it reads it: ten bytes that claim two billion would end the process.
+        System.getProperties().putIfAbsent(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, "" + LONGEST_TEXT);
+        System.getProperties().putIfAbsent(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, "" + LONGEST_TEXT);
+    }
 
     private final SchemaStore.Cache writers = new SchemaStore.Cache();
     private final Map<Long, BinaryMessageDecoder<SpecificRecord>> decoders = new HashMap<>();

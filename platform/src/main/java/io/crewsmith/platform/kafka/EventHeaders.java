@@ -22,6 +22,9 @@ public final class EventHeaders {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
+    /** CloudEvents wants an absolute URI here; what follows the scheme is the path at the gateway's door. */
+    private static final String SCHEMAS = "crewsmith:/api/schemas/";
+
     private EventHeaders() {}
 
     static List<Header> of(String source, SpecificRecord event) {
@@ -34,7 +37,7 @@ public final class EventHeaders {
                 header(TYPE, type),
                 header(SUBJECT, envelope.getSubject()),
                 header(TIME, envelope.getOccurredAt().toString()),
-                header(DATA_SCHEMA, "/api/schemas/" + type),
+                header(DATA_SCHEMA, SCHEMAS + type),
                 header(CONTENT_TYPE, "application/avro"));
     }
 

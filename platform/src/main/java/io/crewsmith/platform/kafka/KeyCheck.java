@@ -12,6 +12,10 @@ final class KeyCheck implements RecordInterceptor<String, Received> {
     @Override
     public ConsumerRecord<String, Received> intercept(
             ConsumerRecord<String, Received> record, Consumer<String, Received> consumer) {
+        // The client does not ask the deserializer about a record without a value.
+        if (record.value() == null) {
+            throw new MalformedEventException("The record has no value");
+        }
         String subject = record.value().envelope().getSubject();
         if (!subject.equals(record.key())) {
             throw new MalformedEventException("The record's key must be its envelope.subject");

@@ -1,11 +1,10 @@
 package io.crewsmith.platform.kafka;
 
-import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.platform.events.Envelopes;
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.events.MalformedEventException;
 import io.crewsmith.platform.events.Received;
-import java.util.UUID;
+import io.crewsmith.schemas.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -24,20 +23,19 @@ final class ReceivedDeserializer implements Deserializer<Received> {
             throw new MalformedEventException("The record has no value");
         }
         SpecificRecord event = codec.decode(data);
-        Envelope envelope = Envelopes.of(event);
-        requireUuid("eventId", envelope.getEventId());
-        requireUuid("runId", envelope.getRunId());
-        requireUuid("subject", envelope.getSubject());
+        requireCarried(topic, event);
+        EnvelopeCheck.check(Envelopes.of(event));
         return new Received(event, data);
     }
 
-    private static void requireUuid(String field, String value) {
-        try {
-            if (!UUID.fromString(value).toString().equals(value)) {
-                throw new MalformedEventException("envelope.%s must be a lower-case UUID".formatted(field));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new MalformedEventException("envelope.%s must be a UUID".formatted(field), e);
+    /** A record on a foreign topic would be taken for the word of that topic's owner. */
+    private static void requireCarried(String topic, SpecificRecord event) {
+        boolean foreign = Topics.all().stream()
+                .anyMatch(
+                        known -> known.name().equals(topic) && !known.records().contains(event.getClass()));
+        if (foreign) {
+            throw new MalformedEventException(
+                    "%s does not carry %s".formatted(topic, event.getSchema().getName()));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.crewsmith.events.v1.Envelope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.apache.avro.SystemLimitException;
 import org.junit.jupiter.api.Test;
 
 /** Tests for {@link EventCodec}. */
@@ -46,6 +47,17 @@ class EventCodecTests {
         byte[] bytes = codec.encode(event);
 
         assertMalformed(Arrays.copyOf(bytes, bytes.length - 3), "does not match the schema");
+    }
+
+    @Test
+    void noRoomIsMadeForATextThatIsNotThere() {
+        byte[] bytes = Arrays.copyOf(codec.encode(event), 15);
+        byte[] claimOfTwoBillionCharacters = {(byte) 0xDE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F};
+        System.arraycopy(claimOfTwoBillionCharacters, 0, bytes, 10, 5);
+
+        assertThatExceptionOfType(MalformedEventException.class)
+                .isThrownBy(() -> codec.decode(bytes))
+                .withRootCauseInstanceOf(SystemLimitException.class);
     }
 
     @Test
