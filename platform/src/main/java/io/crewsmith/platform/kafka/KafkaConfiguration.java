@@ -79,7 +79,7 @@ public class KafkaConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(FailurePolicy.writingDeadLettersTo(kafka));
         factory.setRecordInterceptor(
-                new CompositeRecordInterceptor<>(new RunInLog(), new KeyCheck(), new StageLatency(meters)));
+                new CompositeRecordInterceptor<>(new KeyCheck(), new RunInLog(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
         factory.getContainerProperties().setSyncCommits(false);
