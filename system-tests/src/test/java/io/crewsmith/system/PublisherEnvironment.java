@@ -49,14 +49,19 @@ final class PublisherEnvironment {
             boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
             if (!ended || process.exitValue() != 0) {
-                abort("SKIPPED: the example publisher did not run, because its packages are not there: "
-                        + Files.readString(log, UTF_8));
+                skip("its packages are not there: " + Files.readString(log, UTF_8));
             }
         } catch (IOException e) {
-            abort("SKIPPED: the example publisher did not run, because there is no Python: " + e.getMessage());
+            skip("there is no Python: " + e.getMessage());
         } finally {
             Files.delete(log);
         }
+    }
+
+    private static void skip(String reason) {
+        String message = "SKIPPED: the example publisher did not run, because " + reason;
+        System.err.println(message);
+        abort(message);
     }
 
     private static String systemPython() {

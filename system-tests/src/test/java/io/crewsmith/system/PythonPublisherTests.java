@@ -13,21 +13,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another platform service, in another language: {@code examples/python-publisher} against the running platform. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(600)
 class PythonPublisherTests {
 
     private static final Pattern WAITING =
             Pattern.compile("Waiting for a reviewer.*(/api/code-deployments/\\S+)/review.*");
-
-    private Path python;
 
     @TempDir
     private Path folder;
@@ -37,11 +32,6 @@ class PythonPublisherTests {
         String text() {
             return String.join("\n", lines);
         }
-    }
-
-    @BeforeAll
-    void install() throws Exception {
-        python = PublisherEnvironment.python();
     }
 
     @Test
@@ -101,7 +91,7 @@ class PythonPublisherTests {
 
     private Outcome publish(Path agent, Consumer<String> reader) throws IOException, InterruptedException {
         Process publisher = new ProcessBuilder(
-                        python.toString(),
+                        PublisherEnvironment.python().toString(),
                         "publish.py",
                         agent.toString(),
                         "--data",

@@ -39,8 +39,11 @@ final class AsyncApiSpecification {
         Files.createDirectories(CACHE);
         Path log = CACHE.resolve("npm.log");
         if (!runs(log) || !Files.exists(SCHEMA)) {
-            abort("SKIPPED: npm could not fetch @asyncapi/specs %s, so nobody checked the AsyncAPI document; see %s"
-                    .formatted(VERSION, log));
+            String message =
+                    "SKIPPED: npm could not fetch @asyncapi/specs %s, so nobody checked the AsyncAPI document; see %s"
+                            .formatted(VERSION, log);
+            System.err.println(message);
+            abort(message);
         }
     }
 
