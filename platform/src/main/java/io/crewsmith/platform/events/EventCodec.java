@@ -1,5 +1,6 @@
 package io.crewsmith.platform.events;
 
+import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Turns events into bytes and back by Avro's single-object encoding: two marker bytes, the fingerprint of the writer's
@@ -22,6 +24,13 @@ public final class EventCodec {
 
     private static final int HEADER_BYTES = 10;
     private static final byte[] MARKER = {(byte) 0xC3, (byte) 0x01};
+
+    static {
+        // Avro makes only objects that it is told to trust, and ours are made by the classes that its compiler
+        // generated.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(), type -> type.getPackage() == Envelope.class.getPackage()));
+    }
 
     private final SchemaStore.Cache writers = new SchemaStore.Cache();
     private final Map<Long, BinaryMessageDecoder<SpecificRecord>> decoders = new HashMap<>();

@@ -1,12 +1,8 @@
 package io.crewsmith.platform.kafka;
 
 import io.crewsmith.platform.events.MalformedEventException;
-import io.crewsmith.schemas.Topic;
 import java.time.Duration;
-import org.apache.kafka.common.TopicPartition;
-import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -22,12 +18,10 @@ final class FailurePolicy {
 
     private FailurePolicy() {}
 
-    static CommonErrorHandler writingDeadLettersTo(KafkaOperations<?, ?> kafka) {
-        var recoverer = new DeadLetterPublishingRecoverer(
-                kafka, (record, failure) -> new TopicPartition(record.topic() + Topic.DEAD_LETTER_ENDING, -1));
+    static CommonErrorHandler writing(DeadLetters deadLetters) {
         var pauses = forEver();
         pauses.setMaxElapsedTime(GIVE_UP_AFTER.toMillis());
-        var handler = new DefaultErrorHandler(recoverer, pauses);
+        var handler = new DefaultErrorHandler(deadLetters, pauses);
         handler.addNotRetryableExceptions(MalformedEventException.class);
         handler.setCommitRecovered(true);
         return handler;
