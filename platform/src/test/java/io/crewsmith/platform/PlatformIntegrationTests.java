@@ -12,6 +12,7 @@ import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.TestServices;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,44 @@ class PlatformIntegrationTests {
 
         assertThat(deadLetters(record -> foreign.equals(record.key()))).hasSize(1);
         assertThat(facts(removal)).isZero();
+    }
+
+    @Test
+    void deadLettersAndIncidentsAreCountedFromZero() {
+        MeterRegistry meters = service.getBean(MeterRegistry.class);
+
+        assertThat(meters.get("crewsmith.dead.letters")
+                        .tag("topic", Topics.SCANS)
+                        .counter()
+                        .count())
+                .isZero();
+        assertThat(meters.get("crewsmith.events")
+                        .tag("type", "SecurityIncident")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void aDeadLetterAndWhatWasSaidAreCounted() {
+        MeterRegistry meters = service.getBean(MeterRegistry.class);
+        var letters = meters.get("crewsmith.dead.letters")
+                .tag("topic", Topics.AGENT_CHANGES)
+                .counter();
+        double before = letters.count();
+        AgentRemoved after = removal();
+
+        kafka.send(Topics.AGENT_CHANGES, after.getEnvelope().getSubject(), "no event".getBytes(UTF_8))
+                .join();
+        publisher.publish(Topics.AGENT_CHANGES, after);
+
+        answers(after);
+        assertThat(letters.count()).isGreaterThan(before);
+        assertThat(meters.get("crewsmith.events")
+                        .tag("type", "AgentRemoved")
+                        .counter()
+                        .count())
+                .isPositive();
     }
 
     private List<ConsumerRecord<String, byte[]>> answers(AgentRemoved removal) {

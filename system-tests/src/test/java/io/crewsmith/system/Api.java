@@ -66,7 +66,7 @@ record Api(URI gateway, @Nullable String token) {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
-            throw new AssertionError("%s %s got no answer".formatted(method, path), e);
+            throw new NoAnswer(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

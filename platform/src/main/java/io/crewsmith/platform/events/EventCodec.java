@@ -1,5 +1,6 @@
 package io.crewsmith.platform.events;
 
+import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Turns events into bytes and back by Avro's single-object encoding: two marker bytes, the fingerprint of the writer's
@@ -31,6 +33,11 @@ public final class EventCodec {
         // Avro makes room for a text before it reads it: ten bytes that claim two billion would end the process.
         System.getProperties().putIfAbsent(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, "" + LONGEST_TEXT);
         System.getProperties().putIfAbsent(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, "" + LONGEST_TEXT);
+
+        // Avro makes only objects that it is told to trust, and ours are made by the classes that its compiler
+        // generated.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(), type -> type.getPackage() == Envelope.class.getPackage()));
     }
 
     private final SchemaStore.Cache writers = new SchemaStore.Cache();

@@ -20,10 +20,12 @@ public final class EventPublisher {
 
     private final KafkaOperations<String, Object> kafka;
     private final EventCodec codec;
+    private final PublishedEvents published;
 
-    EventPublisher(KafkaOperations<String, Object> kafka, EventCodec codec) {
+    EventPublisher(KafkaOperations<String, Object> kafka, EventCodec codec, PublishedEvents published) {
         this.kafka = kafka;
         this.codec = codec;
+        this.published = published;
     }
 
     /** Appends the event and waits until the broker has it. Throws if it does not get there. */
@@ -33,7 +35,7 @@ public final class EventPublisher {
 
     /** Appends the event; the future ends when the broker has it. */
     public CompletableFuture<?> send(String topic, SpecificRecord event) {
-        return kafka.send(record(topic, event));
+        return kafka.send(record(topic, event)).thenRun(() -> published.count(event));
     }
 
     private ProducerRecord<String, Object> record(String topic, SpecificRecord event) {

@@ -2,8 +2,8 @@ package io.crewsmith.platform.kafka;
 
 import io.crewsmith.platform.events.MalformedEventException;
 import java.time.Duration;
-import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -19,10 +19,10 @@ final class FailurePolicy {
 
     private FailurePolicy() {}
 
-    static CommonErrorHandler writingDeadLettersTo(KafkaOperations<?, ?> kafka) {
+    static CommonErrorHandler writing(ConsumerRecordRecoverer deadLetters) {
         var pauses = forEver();
         pauses.setMaxElapsedTime(GIVE_UP_AFTER.toMillis());
-        var handler = new DefaultErrorHandler(new DeadLetters(kafka), pauses);
+        var handler = new DefaultErrorHandler(deadLetters, pauses);
         handler.addNotRetryableExceptions(MalformedEventException.class);
         handler.setCommitRecovered(true);
         return handler;

@@ -54,8 +54,8 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    EventPublisher eventPublisher(KafkaTemplate<String, Object> kafka, EventCodec codec) {
-        return new EventPublisher(kafka, codec);
+    EventPublisher eventPublisher(KafkaTemplate<String, Object> kafka, EventCodec codec, MeterRegistry meters) {
+        return new EventPublisher(kafka, codec, new PublishedEvents(meters));
     }
 
     @Bean
@@ -74,14 +74,17 @@ public class KafkaConfiguration {
             ConsumerFactory<String, Received> consumers,
             KafkaTemplate<String, Object> kafka,
             KafkaProperties properties,
+            Assignments assignments,
             MeterRegistry meters) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
-        factory.setCommonErrorHandler(FailurePolicy.writingDeadLettersTo(kafka));
+        factory.setCommonErrorHandler(
+                FailurePolicy.writing(new CountedDeadLetters(new DeadLetters(kafka), meters)));
         factory.setRecordInterceptor(
                 new CompositeRecordInterceptor<>(new KeyCheck(), new RunInLog(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
+        factory.getContainerProperties().setConsumerRebalanceListener(assignments);
         factory.getContainerProperties().setSyncCommits(false);
         factory.getContainerProperties().setObservationEnabled(true);
         return factory;
@@ -90,18 +93,25 @@ public class KafkaConfiguration {
     /** For readers that take what has come all at once. A malformed record is there without a value. */
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, Received> batchListenerContainerFactory(
-            ConsumerFactory<String, Received> consumers) {
+            ConsumerFactory<String, Received> consumers, Assignments assignments) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
+        factory.getContainerProperties().setConsumerRebalanceListener(assignments);
         factory.getContainerProperties().setSyncCommits(false);
         factory.setCommonErrorHandler(new DefaultErrorHandler(FailurePolicy.forEver()));
         return factory;
     }
 
     @Bean
-    ListenersHealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
-        return new ListenersHealthIndicator(listeners);
+    Assignments assignments() {
+        return new Assignments();
+    }
+
+    @Bean
+    ListenersHealthIndicator listenersHealthIndicator(
+            KafkaListenerEndpointRegistry listeners, Assignments assignments) {
+        return new ListenersHealthIndicator(listeners, assignments);
     }
 
     @Bean

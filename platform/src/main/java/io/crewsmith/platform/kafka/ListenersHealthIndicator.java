@@ -1,20 +1,20 @@
 package io.crewsmith.platform.kafka;
 
-import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Up once every listener has its partitions: before that, what is asked for would wait. */
+/** Up once every listener has its share of the partitions: before that, what is asked for would wait. */
 final class ListenersHealthIndicator implements HealthIndicator {
 
     private final KafkaListenerEndpointRegistry listeners;
+    private final Assignments assignments;
 
-    ListenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+    ListenersHealthIndicator(KafkaListenerEndpointRegistry listeners, Assignments assignments) {
         this.listeners = listeners;
+        this.assignments = assignments;
     }
 
     @Override
@@ -28,8 +28,8 @@ final class ListenersHealthIndicator implements HealthIndicator {
                 : Health.outOfService().withDetail("waiting", waiting).build();
     }
 
-    private static boolean isReady(MessageListenerContainer container) {
-        Collection<TopicPartition> partitions = container.getAssignedPartitions();
-        return container.isRunning() && partitions != null && !partitions.isEmpty();
+    private boolean isReady(MessageListenerContainer container) {
+        String group = container.getGroupId();
+        return container.isRunning() && group != null && assignments.have(group);
     }
 }
