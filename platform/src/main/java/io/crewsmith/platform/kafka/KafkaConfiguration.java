@@ -78,8 +78,7 @@ public class KafkaConfiguration {
             MeterRegistry meters) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, Received>();
         factory.setConsumerFactory(consumers);
-        factory.setCommonErrorHandler(
-                FailurePolicy.writing(new CountedDeadLetters(new DeadLetters(kafka), meters)));
+        factory.setCommonErrorHandler(FailurePolicy.writing(new CountedDeadLetters(new DeadLetters(kafka), meters)));
         factory.setRecordInterceptor(
                 new CompositeRecordInterceptor<>(new KeyCheck(), new RunInLog(), new StageLatency(meters)));
         factory.setConcurrency(requireNonNullElse(properties.getListener().getConcurrency(), 1));
