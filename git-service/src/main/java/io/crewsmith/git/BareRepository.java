@@ -3,12 +3,14 @@ package io.crewsmith.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -36,43 +38,62 @@ final class BareRepository implements DisposableBean {
     static BareRepository open(GitSettings settings, Clock clock) {
         try {
             if (!Files.exists(settings.repository().resolve(Constants.HEAD))) {
-                make(settings.repository());
+                make(settings, clock);
             }
             Repository repository = at(settings.repository());
-            configure(repository, settings);
-            var branches = new Branches(repository, clock, settings.sync());
-            if (branches.tip(MAIN).equals(ObjectId.zeroId())) {
-                commitFirst(repository, branches);
-            }
-            return new BareRepository(repository, branches);
+            return new BareRepository(repository, begun(repository, settings, clock));
         } catch (IOException e) {
             throw new IllegalStateException("The repository %s cannot be opened".formatted(settings.repository()), e);
         }
     }
 
-    /** Made beside its place and moved there whole, so that whoever is killed meanwhile leaves no half of one. */
-    private static void make(Path folder) throws IOException {
-        Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
-        FileSystemUtils.deleteRecursively(unfinished);
+    /**
+     * Made beside its place and moved there whole: who is killed meanwhile leaves no half of one, and of several
+     * instances that begin at once all go on with the one that was there first.
+     */
+    private static void make(GitSettings settings, Clock clock) throws IOException {
+        Path folder = settings.repository();
+        Path unfinished = folder.resolveSibling("%s.%s.new".formatted(folder.getFileName(), UUID.randomUUID()));
         try (Repository repository = at(unfinished)) {
             repository.create(true);
             repository.updateRef(Constants.HEAD).link(MAIN);
+            begun(repository, settings, clock);
         }
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            FileSystemUtils.deleteRecursively(unfinished);
+            if (!Files.exists(folder.resolve(Constants.HEAD))) {
+                throw e;
+            }
+        }
     }
 
     private static Repository at(Path folder) throws IOException {
         return new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
     }
 
+    /** The branches of a repository that is configured and has its first commit. */
+    private static Branches begun(Repository repository, GitSettings settings, Clock clock) throws IOException {
+        configure(repository, settings);
+        var branches = new Branches(repository, clock, settings.sync());
+        if (branches.tip(MAIN).equals(ObjectId.zeroId())) {
+            commitFirst(repository, branches);
+        }
+        return branches;
+    }
+
     /** People may clone and push; nobody may rewrite or delete what is on a branch. */
     private static void configure(Repository repository, GitSettings settings) throws IOException {
         var config = repository.getConfig();
+        String before = config.toText();
         config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", settings.sync());
         config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", settings.sync());
         config.setBoolean(ConfigConstants.CONFIG_RECEIVE_SECTION, null, "denyNonFastForwards", true);
         config.setBoolean(ConfigConstants.CONFIG_RECEIVE_SECTION, null, "denyDeletes", true);
-        config.save();
+        if (!config.toText().equals(before)) {
+            config.save();
+        }
     }
 
     private static void commitFirst(Repository repository, Branches branches) throws IOException {

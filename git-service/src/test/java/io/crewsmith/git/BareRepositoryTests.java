@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -38,14 +48,36 @@ class BareRepositoryTests {
     }
 
     @Test
-    void whatAKilledFirstStartLeftBehindIsFinished() throws Exception {
-        Files.createDirectories(temporary.resolve("agents.git.new/objects/ab"));
-        Files.writeString(temporary.resolve("agents.git.new/HEAD"), "half writ");
+    void whatAKilledFirstStartLeftBehindIsInNobodysWay() throws Exception {
+        Files.createDirectories(temporary.resolve("agents.git.0.new/objects/ab"));
+        Files.writeString(temporary.resolve("agents.git.0.new/HEAD"), "half writ");
 
         try (var repository = RepositoryView.in(temporary)) {
             assertThat(repository.main().getParentCount()).isZero();
         }
-        assertThat(temporary.resolve("agents.git.new")).doesNotExist();
+    }
+
+    @RepeatedTest(5)
+    void instancesThatBeginAtOnceGoOnWithOneRepository() throws Exception {
+        var settings = new GitSettings(temporary.resolve("agents.git"), false);
+        try (var instances = Executors.newFixedThreadPool(8)) {
+            List<Future<ObjectId>> mains = instances.invokeAll(Collections.nCopies(8, () -> {
+                var repository = BareRepository.open(settings, Clock.systemUTC());
+                try {
+                    return repository.branches().tip("refs/heads/main");
+                } finally {
+                    repository.destroy();
+                }
+            }));
+            Set<ObjectId> tips = new HashSet<>();
+            for (Future<ObjectId> main : mains) {
+                tips.add(main.get());
+            }
+            assertThat(tips).hasSize(1).doesNotContain(ObjectId.zeroId());
+        }
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertThat(files).containsExactly(temporary.resolve("agents.git"));
+        }
     }
 
     @Test
