@@ -10,12 +10,16 @@ import io.crewsmith.events.v1.TeamAlerted;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says on {@code deployments} what became of a release. */
 final class DeploymentAnswers {
+
+    private static final List<String> OUTCOMES = List.of("deployed", "rolled_back", "failed");
 
     private final EventPublisher publisher;
     private final MeterRegistry meters;
@@ -23,6 +27,8 @@ final class DeploymentAnswers {
     DeploymentAnswers(EventPublisher publisher, MeterRegistry meters) {
         this.publisher = publisher;
         this.meters = meters;
+        // From the start, at zero: a counter that appears with its first failure would show no increase.
+        OUTCOMES.forEach(this::counter);
     }
 
     void active(Received cause, Merged merged, Manifest manifest, Path module) {
@@ -66,6 +72,13 @@ final class DeploymentAnswers {
     }
 
     private void count(String outcome) {
-        meters.counter("crewsmith.deployments", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("crewsmith.deployments")
+                .description("Releases and rollbacks, by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 }

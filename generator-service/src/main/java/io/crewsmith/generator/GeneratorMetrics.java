@@ -10,23 +10,33 @@ import java.util.function.Supplier;
 /** How many generations there were, how they ended, and how long they took. */
 final class GeneratorMetrics {
 
+    private static final String GENERATED = "generated";
+    private static final String FAILED = "failed";
+
     private final MeterRegistry meters;
 
     GeneratorMetrics(MeterRegistry meters) {
         this.meters = meters;
+        // From the start, at zero: a series that appears with its first failure would show no increase.
+        timer(GENERATED);
+        timer(FAILED);
     }
 
     Generation time(Supplier<Generation> work) {
         Timer.Sample sample = Timer.start(meters);
         Generation generation = work.get();
         String outcome = switch (generation) {
-            case Generated generated -> "generated";
-            case Failed failed -> "failed";
+            case Generated generated -> GENERATED;
+            case Failed failed -> FAILED;
         };
-        sample.stop(Timer.builder("crewsmith.generation")
+        sample.stop(timer(outcome));
+        return generation;
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("crewsmith.generation")
                 .description("Time to render a configuration into code")
                 .tag("outcome", outcome)
-                .register(meters));
-        return generation;
+                .register(meters);
     }
 }

@@ -34,6 +34,11 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
+    WaitingReviews waitingReviews(@Qualifier("reviewsSchema") ServiceSchema schema, Clock clock) {
+        return new WaitingReviews(schema.jdbc(), clock);
+    }
+
+    @Bean
     CommandListener reviewCommandListener(
             @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, RunStore runs) {
         return new CommandListener(schema.inbox(), desk, runs);

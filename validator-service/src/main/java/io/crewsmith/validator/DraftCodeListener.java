@@ -38,6 +38,6 @@ class DraftCodeListener {
                 received.followedBy(DraftScanned.class),
                 draft.getCode(),
                 draft.getWarnings(),
-                VerdictEvents.verdict(scanner.scan(draft.getCode()), Digests.sha256(draft.getCode())));
+                VerdictEvents.verdict(scanner.scanDraft(draft.getCode()), Digests.sha256(draft.getCode())));
     }
 }
