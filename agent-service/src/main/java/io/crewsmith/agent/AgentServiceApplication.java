@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class AgentServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(AgentServiceApplication.class, arguments);
+        ServiceApplication.run("agent-service", AgentServiceApplication.class, arguments);
     }
 }

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class GatewayApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(GatewayApplication.class, arguments);
+        ServiceApplication.run("api-gateway", GatewayApplication.class, arguments);
     }
 }

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class DeploymentServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(DeploymentServiceApplication.class, arguments);
+        ServiceApplication.run("deployment-service", DeploymentServiceApplication.class, arguments);
     }
 }

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class GeneratorServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(GeneratorServiceApplication.class, arguments);
+        ServiceApplication.run("generator-service", GeneratorServiceApplication.class, arguments);
     }
 }

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class GitServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(GitServiceApplication.class, arguments);
+        ServiceApplication.run("git-service", GitServiceApplication.class, arguments);
     }
 }

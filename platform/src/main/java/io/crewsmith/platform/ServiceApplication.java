@@ -38,14 +38,13 @@ public final class ServiceApplication {
             Map.entry("spring.kafka.listener.concurrency", "1"),
             Map.entry("spring.kafka.admin.fail-fast", "true"));
 
-    /** For a process of its own. At INFO each Kafka client prints all its settings. */
-    private static final Map<String, Object> ALONE = Map.of("logging.level.org.apache.kafka", "warn");
-
     private ServiceApplication() {}
 
-    /** Runs the service of this configuration; its web server answers when this returns. */
-    public static void run(Class<?> configuration, String... arguments) {
-        of(configuration, ALONE).run(arguments);
+    /** Runs the service in a process of its own; its web server answers when this returns. */
+    public static void run(String name, Class<?> configuration, String... arguments) {
+        // At INFO each Kafka client prints all its settings.
+        of(configuration, Map.of("spring.application.name", name, "logging.level.org.apache.kafka", "warn"))
+                .run(arguments);
     }
 
     /** The same, not yet started, with settings that go before the defaults but after all that a person sets. */

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class ReviewServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(ReviewServiceApplication.class, arguments);
+        ServiceApplication.run("review-service", ReviewServiceApplication.class, arguments);
     }
 }

@@ -10,9 +10,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running platform on one data folder: the embedded services and, on top of them, ours. */
@@ -45,38 +48,43 @@ public final class Platform implements AutoCloseable {
         EmbeddedServices embedded = EmbeddedServices.start(data, settings);
         try {
             Map<String, String> tokens = LocalTokens.in(data.resolve("tokens.json"));
-            Path repository = data.resolve("repository.git");
-            Path deployments = data.resolve("deployments");
-            ConfigurableApplicationContext services =
-                    startServices(settings(embedded, tokens, repository, deployments, port));
-            int bound = requireNonNull(((WebServerApplicationContext) services).getWebServer())
-                    .getPort();
-            Readiness.await(services.getBean(HealthEndpoint.class));
             var addresses = new PlatformAddresses(
-                    URI.create("http://127.0.0.1:" + bound),
+                    URI.create("http://127.0.0.1:" + port),
                     embedded.bootstrapServers(),
                     embedded.database().jdbcUrl(),
-                    repository,
-                    deployments);
-            addresses.writeTo(data.resolve("platform.json"));
-            return new Platform(embedded, services, addresses, tokens);
+                    data.resolve("repository.git"),
+                    data.resolve("deployments"));
+            ConfigurableApplicationContext services = startServices(
+                    settings(embedded, tokens, addresses, port),
+                    bound -> addresses.withGatewayPort(bound).writeTo(data.resolve("platform.json")));
+            Readiness.await(services.getBean(HealthEndpoint.class));
+            return new Platform(embedded, services, addresses.withGatewayPort(port(services)), tokens);
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext startServices(Map<String, Object> settings) {
+    /** The port is told as soon as it is known, which is before anybody can hear that all is ready. */
+    private static ConfigurableApplicationContext startServices(Map<String, Object> settings, IntConsumer bound) {
         SpringApplication application = ServiceApplication.of(StandaloneConfiguration.class, settings);
+        application.addListeners((ApplicationListener<WebServerInitializedEvent>)
+                event -> bound.accept(event.getWebServer().getPort()));
         // The broker and the database must outlive the services, so one hook of ours closes both in that order.
         application.setRegisterShutdownHook(false);
         return application.run();
     }
 
+    private static int port(ConfigurableApplicationContext services) {
+        return requireNonNull(((WebServerApplicationContext) services).getWebServer())
+                .getPort();
+    }
+
     private static Map<String, Object> settings(
-            EmbeddedServices embedded, Map<String, String> tokens, Path repository, Path deployments, int port) {
+            EmbeddedServices embedded, Map<String, String> tokens, PlatformAddresses addresses, int port) {
         DatabaseAddress database = embedded.database();
         Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.application.name", "crewsmith");
         settings.put("server.port", port);
         settings.put("spring.kafka.bootstrap-servers", embedded.bootstrapServers());
         settings.put("spring.datasource.url", database.jdbcUrl());
@@ -85,8 +93,8 @@ public final class Platform implements AutoCloseable {
         settings.put("spring.r2dbc.url", database.r2dbcUrl());
         settings.put("spring.r2dbc.username", database.user());
         settings.put("spring.r2dbc.password", database.password());
-        settings.put("crewsmith.git.repository", repository.toString());
-        settings.put("crewsmith.deployment.folder", deployments.toString());
+        settings.put("crewsmith.git.repository", addresses.repository().toString());
+        settings.put("crewsmith.deployment.folder", addresses.deployments().toString());
         for (String user : LocalTokens.USERS) {
             String prefix = "crewsmith.gateway.users[%d].".formatted(LocalTokens.USERS.indexOf(user));
             settings.put(prefix + "name", user);

@@ -24,6 +24,10 @@ public record PlatformAddresses(URI gateway, String kafka, String postgres, Path
 
     private record Written(String gateway, String kafka, String postgres, String repository, String deployments) {}
 
+    PlatformAddresses withGatewayPort(int port) {
+        return new PlatformAddresses(URI.create("http://127.0.0.1:" + port), kafka, postgres, repository, deployments);
+    }
+
     void writeTo(Path file) {
         var written = new Written(gateway.toString(), kafka, postgres, repository.toString(), deployments.toString());
         try {

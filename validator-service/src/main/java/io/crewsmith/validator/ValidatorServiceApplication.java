@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class ValidatorServiceApplication {
 
     public static void main(String[] arguments) {
-        ServiceApplication.run(ValidatorServiceApplication.class, arguments);
+        ServiceApplication.run("validator-service", ValidatorServiceApplication.class, arguments);
     }
 }
