@@ -26,6 +26,12 @@ public final class ServiceApplication {
             Map.entry("management.endpoint.health.group.readiness.include", "readinessState,listeners,broker,db"),
             Map.entry("management.endpoint.health.validate-group-membership", "false"),
             Map.entry("spring.reactor.context-propagation", "auto"),
+            // OpenMetrics 1.0 knows exemplars of buckets and counters only; Prometheus 2 drops the whole answer for
+            // others.
+            Map.entry(
+                    "management.prometheus.metrics.export.properties"
+                            + "[io.prometheus.exporter.exemplarsOnAllMetricTypes]",
+                    "false"),
             Map.entry("spring.kafka.consumer.auto-offset-reset", "earliest"),
             Map.entry("spring.kafka.consumer.enable-auto-commit", "false"),
             Map.entry("spring.kafka.consumer.isolation-level", "read_committed"),
