@@ -16,6 +16,7 @@ import io.crewsmith.git.model.Effect.Refused;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -99,7 +100,11 @@ final class GitAnswers {
     }
 
     private void count(String effect, String outcome) {
-        meters.counter("crewsmith.git.effects", "effect", effect, "outcome", outcome)
+        Counter.builder("crewsmith.git.effects")
+                .description("What was done to the repository, and what became of it")
+                .tag("effect", effect)
+                .tag("outcome", outcome)
+                .register(meters)
                 .increment();
     }
 }
