@@ -29,7 +29,17 @@ class App extends Part {
   /** Loads the page's module when it is needed first. */
   async show() {
     await import(`./pages/${pageOf(location.pathname).page}.js`);
+    const moved = this.path !== location.pathname;
     this.path = location.pathname;
+    await this.updateComplete;
+    this.announce(moved);
+  }
+
+  /** Says where one is now, to those who see the title and to those who hear it. */
+  announce(moved) {
+    const place = PLACES.find(([path]) => this.path.startsWith(path));
+    document.title = place ? `${place[1]} · Crewsmith` : 'Crewsmith';
+    if (moved) this.querySelector('main').focus();
   }
 
   render() {
