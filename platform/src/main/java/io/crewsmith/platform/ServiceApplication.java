@@ -1,5 +1,6 @@
 package io.crewsmith.platform;
 
+import io.crewsmith.platform.kafka.KafkaConfiguration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -39,7 +40,7 @@ public final class ServiceApplication {
             Map.entry("spring.kafka.consumer.properties.session.timeout.ms", "10000"),
             Map.entry("spring.kafka.producer.acks", "all"),
             Map.entry("spring.kafka.producer.properties.linger.ms", "0"),
-            Map.entry("spring.kafka.producer.properties.max.request.size", "4194304"),
+            Map.entry("spring.kafka.producer.properties.max.request.size", KafkaConfiguration.LARGEST_RECORD),
             Map.entry("spring.kafka.producer.properties.compression.type", "lz4"),
             Map.entry("spring.kafka.listener.concurrency", "1"),
             Map.entry("spring.kafka.admin.fail-fast", "true"));

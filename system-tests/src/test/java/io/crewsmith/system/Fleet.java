@@ -59,9 +59,14 @@ final class Fleet {
         }
     }
 
-    /** The fleet of all tests of a JVM, with at least so many instances of each service, all ready. */
+    /** The fleet of all tests of a JVM, with as many instances as it has. */
+    static Fleet shared() {
+        return Shared.FLEET;
+    }
+
+    /** The same, with at least so many instances of each service, all ready. */
     static synchronized Fleet of(int instances) {
-        Fleet fleet = Shared.FLEET;
+        Fleet fleet = shared();
         List<ServiceProcess> started = new ArrayList<>();
         for (String service : ComposeFile.ownServices()) {
             for (int i = fleet.instances(service).size(); i < instances; i++) {
@@ -100,7 +105,8 @@ final class Fleet {
         return Path.of(path.replace(VOLUMES, folder.resolve("volumes") + "/"));
     }
 
-    private ServiceProcess start(String service) {
+    /** One more instance; does not wait. */
+    ServiceProcess start(String service) {
         int number = processes.size();
         var process = ServiceProcess.start(
                 service,

@@ -47,7 +47,8 @@ final class ServiceProcess {
         builder.environment().putAll(environment);
         try {
             var started = new ServiceProcess(service, builder.start(), log);
-            Thread.ofVirtual().start(started::keepLog);
+            // Reading from a pipe holds a virtual thread's carrier, and there are as few as cores.
+            Thread.ofPlatform().daemon().name(service + " log").start(started::keepLog);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,6 +39,9 @@ import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
 
+    /** Four times Kafka's own default, in bytes: a configuration with all its texts travels in one record. */
+    public static final String LARGEST_RECORD = "4194304";
+
     @Bean
     EventCodec eventCodec() {
         return new EventCodec();
@@ -142,6 +145,7 @@ public class KafkaConfiguration {
                 .config(
                         TopicConfig.RETENTION_MS_CONFIG,
                         String.valueOf(topic.retention().toMillis()))
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD)
                 .build();
     }
 
@@ -149,6 +153,7 @@ public class KafkaConfiguration {
         return TopicBuilder.name(topic.deadLetters())
                 .partitions(1)
                 .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Topic.FOREVER.toMillis()))
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD)
                 .build();
     }
 }
