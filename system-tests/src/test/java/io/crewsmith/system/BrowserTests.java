@@ -1,58 +1,31 @@
 package io.crewsmith.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import io.crewsmith.schemas.Topic;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.core.io.ClassPathResource;
 
 /** The pages, as people use them. */
 @Timeout(120)
 class BrowserTests {
 
-    private static final String HOSTILE =
-            "</script><img src=x onerror=alert(1)>\"'`${alert(2)}{{3*3}}<b>bold</b> \u202Eevil javascript:alert(4)";
-
-    private static @Nullable Chromium chromium;
-    private final List<Window> windows = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void noErrorWasShown() {
-        windows.forEach(Window::hadNoError);
-    }
+    @RegisterExtension
+    static final Browsing browsing = new Browsing();
 
     @Test
     void twoPeopleBringAnAgentToItsDeployment() {
-        Window author = signedIn(person(), "author", "/agents/create");
+        Window author = browsing.signedIn("author", "/agents/create");
         Page page = author.page();
         page.fill("[name=role]", "Harbour Pilot " + System.nanoTime());
         page.fill("[name=goal]", "Bring ships in");
@@ -68,7 +41,7 @@ class BrowserTests {
         assertThat(page.locator(".pr-link")).containsText("agent-code/harbour-pilot");
         assertThat(page.locator("[data-stage=Committed]")).hasClass("good");
 
-        Window reviewer = signedIn(person(), "reviewer", page.url());
+        Window reviewer = browsing.signedIn("reviewer", page.url());
         reviewer.page().fill("[name=comments]", "Read it all.");
         reviewer.page().click("button:text('Approve')");
 
@@ -82,7 +55,7 @@ class BrowserTests {
     @Test
     void aSecondVersionIsRolledBackToTheFirst() {
         String agent = Agents.deployedTwice();
-        Window author = signedIn(person(), "operator", "/deployments/" + agent);
+        Window author = browsing.signedIn("operator", "/deployments/" + agent);
 
         author.page().locator("button:text('Roll back')").first().click();
         author.page().click("button:text('Roll back now')");
@@ -94,7 +67,7 @@ class BrowserTests {
     @Test
     void changesCanBeRequestedAndTheAuthorIsLedBack() {
         String deployment = Agents.inReview();
-        Window reviewer = signedIn(person(), "reviewer", "/deployments/" + deployment);
+        Window reviewer = browsing.signedIn("reviewer", "/deployments/" + deployment);
 
         reviewer.page().fill("[name=comments]", "Say which ships.");
         reviewer.page().click("button:text('Request changes')");
@@ -104,83 +77,10 @@ class BrowserTests {
     }
 
     @Test
-    void hostileTextIsShownAsText() {
-        Window author = signedIn(person(), "author", "/agents/create");
-        Page page = author.page();
-        page.fill("[name=role]", "Quoted " + System.nanoTime());
-        page.fill("[name=name]", HOSTILE);
-        page.fill("[name=goal]", HOSTILE);
-        page.fill("[name=backstory]", HOSTILE);
-        page.click("[role=tab]:has-text('Templates')");
-        for (String template : new String[] {"system_template", "prompt_template", "response_template"}) {
-            page.fill("[name=%s]".formatted(template), HOSTILE);
-        }
-        assertThat(page.locator(".code-preview")).containsText("<img src=x onerror=alert(1)>");
-        page.click("button:text('Generate Code')");
-        page.waitForURL(Pattern.compile(".*/deployments/[0-9a-f-]{36}"));
-        page.click("button:text('Submit for Review')");
-        assertThat(page.locator("[data-stage=Committed]")).hasClass("good");
-
-        Window reviewer = signedIn(person(), "reviewer", page.url());
-        reviewer.page().fill("[name=comments]", HOSTILE);
-        reviewer.page().click("button:text('Reject')");
-
-        assertThat(page.locator("blockquote")).hasText(HOSTILE);
-        assertThat(page.locator("main img, main b, main script")).hasCount(0);
-        page.click("text=Agents");
-        assertThat(page.locator("table")).containsText("Quoted");
-        assertThat(page.locator("main img, main b, main script")).hasCount(0);
-    }
-
-    @Test
-    void theServersWordsStandAtTheField() {
-        Window author = signedIn(person(), "author", "/agents/create");
-        Page page = author.page();
-        page.fill("[name=role]", "Careless " + System.nanoTime());
-        page.fill("[name=goal]", "Fail");
-        page.fill("[name=agent_key]", "Not A Key");
-        page.click("[role=tab]:has-text('Model')");
-        page.fill("[name=temperature]", "3");
-        page.click("button:text('Generate Code')");
-
-        assertThat(page.locator("[name=agent_key]")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator("[name=agent_key]")).isFocused();
-        assertThat(page.locator("[name=agent_key]")).hasAccessibleDescription(Pattern.compile(".*kebab-case.*"));
-        assertThat(page.locator("[name=backstory]")).hasAttribute("aria-invalid", "true");
-        page.click("[role=tab]:has-text('Model')");
-        assertThat(page.locator("[name=temperature]")).hasAccessibleDescription(Pattern.compile(".*from 0 to 2.*"));
-    }
-
-    @Test
-    void whatWasTypedOutlivesAReload() {
-        Window author = signedIn(person(), "author", "/agents/create");
-        Page page = author.page();
-        page.fill("[name=goal]", "Not to be lost");
-
-        page.reload();
-
-        assertThat(page.locator("[name=goal]")).hasValue("Not to be lost");
-    }
-
-    @Test
-    void everythingCanBeReachedByKeyboard() {
-        Window author = signedIn(person(), "author", "/agents/create");
-        Page page = author.page();
-        page.getByRole(AriaRole.TAB).first().focus();
-        page.keyboard().press("ArrowRight");
-
-        assertThat(page.locator("[role=tab]:focus")).hasText("Tools");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Space");
-        assertThat(page.locator("[name=tools]").first()).isChecked();
-    }
-
-    @Test
     void aLostConnectionLosesNothing() {
         String deployment = Agents.inReview();
-        var person = person();
-        Window author = signedIn(person, "author", "/deployments/" + deployment);
+        var person = browsing.person();
+        Window author = browsing.signedIn(person, "author", "/deployments/" + deployment);
         assertThat(author.page().locator(".live")).hasText("Live");
 
         person.setOffline(true);
@@ -197,8 +97,8 @@ class BrowserTests {
 
     @Test
     void thePolicyAllowsOwnFilesOnlyAndNoSecretReachesAScript() {
-        var person = person();
-        Window author = signedIn(person, "author", "/agents");
+        var person = browsing.person();
+        Window author = browsing.signedIn(person, "author", "/agents");
         Response page = author.page().reload();
 
         assertThat(page.headerValue("content-security-policy"))
@@ -217,7 +117,7 @@ class BrowserTests {
 
     @Test
     void operatorsSeeTheSameFiguresAsTheApi() {
-        Window author = signedIn(person(), "operator", "/operations");
+        Window author = browsing.signedIn("operator", "/operations");
 
         assertThat(author.page().locator(".figures")).containsText("Scans passed");
         assertThat(author.page().locator("canvas")).hasCount(4);
@@ -231,15 +131,5 @@ class BrowserTests {
 
         assertThat(Topics.trail().stream().map(Topic::records).flatMap(List::stream))
                 .allSatisfy(record -> assertThat(source).contains("'%s'".formatted(record.getSimpleName())));
-    }
-
-    private static BrowserContext person() {
-        return requireNonNull(chromium).person();
-    }
-
-    private Window signedIn(BrowserContext person, String user, String path) {
-        Window window = Window.signedIn(person, user, path);
-        windows.add(window);
-        return window;
     }
 }

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelOf } from '../words.js';
+import { controlOf, typeOf } from './field-controls.js';
 import { Part } from './part.js';
-
-/** Up to here a text is one line; where it may be longer, it gets an area. */
-const LONGEST_LINE = 500;
 
 /**
  * One parameter as the catalogue's schema describes it, with what the server says of it. Tells each change as
@@ -44,63 +42,13 @@ class AgentField extends Part {
   text() {
     const id = `field${this.pointer}`;
     return html`<label for=${id}>${labelOf(this.name)} ${this.required ? nothing : html`<small>optional</small>`}</label>
-      ${this.control(id)} ${this.counter()} ${this.said(id)}`;
+      ${controlOf(this, id)} ${this.counter()} ${this.said(id)}`;
   }
 
   said(id) {
     return this.error
       ? html`<small id="${id}-said" class="said bad" role="alert">${this.error}</small>`
       : html`<small id="${id}-said" class="said">${this.schema.description}</small>`;
-  }
-
-  control(id) {
-    const { schema } = this;
-    const number = ['integer', 'number'].includes(typeOf(schema));
-    if (schema.enum) return this.select(id);
-    if (!number && !isLine(schema)) return this.area(id);
-    return html`<input
-        id=${id}
-        name=${this.name}
-        type=${number ? 'number' : schema.format === 'uri' ? 'url' : 'text'}
-        step=${typeOf(schema) === 'number' ? '0.1' : nothing}
-        min=${schema.minimum ?? nothing}
-        max=${schema.maximum ?? nothing}
-        maxlength=${schema.maxLength ?? nothing}
-        list=${schema.examples ? `${id}-examples` : nothing}
-        placeholder=${schema.default ?? nothing}
-        autocomplete="off"
-        aria-describedby="${id}-said"
-        aria-invalid=${this.error ? 'true' : nothing}
-        .value=${live(String(this.value ?? ''))}
-        @input=${({ target }) => this.change(number ? numberOf(target) : target.value || undefined)}
-      />
-      ${schema.examples ? html`<datalist id="${id}-examples">${schema.examples.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing}`;
-  }
-
-  area(id) {
-    return html`<textarea
-      id=${id}
-      name=${this.name}
-      rows=${this.schema.maxLength > 5000 ? 3 : 4}
-      maxlength=${this.schema.maxLength ?? nothing}
-      aria-describedby="${id}-said"
-      aria-invalid=${this.error ? 'true' : nothing}
-      .value=${live(this.value ?? '')}
-      @input=${({ target }) => this.change(target.value || undefined)}
-    ></textarea>`;
-  }
-
-  select(id) {
-    return html`<select
-      id=${id}
-      name=${this.name}
-      aria-describedby="${id}-said"
-      aria-invalid=${this.error ? 'true' : nothing}
-      @change=${({ target }) => this.change(target.value || undefined)}
-    >
-      <option value="" ?selected=${!this.value}>${this.schema.default ?? 'choose'}</option>
-      ${this.schema.enum.map((text) => html`<option value=${text} ?selected=${text === this.value}>${text}</option>`)}
-    </select>`;
   }
 
   /** How much of a limited text is used, from the point where it matters. */
@@ -201,14 +149,6 @@ export function fieldsOf(schema, value, pointer, errors, names = Object.keys(sch
     ></agent-field>`,
   );
 }
-
-const typeOf = (schema) => (Array.isArray(schema.type) ? schema.type[0] : schema.type);
-
-const isLine = (schema) =>
-  schema['x-one-line'] || schema.format || schema.pattern || (schema.maxLength && schema.maxLength <= LONGEST_LINE);
-
-/** An input of type number holds a number or nothing. */
-const numberOf = (input) => (input.value === '' ? undefined : Number(input.value));
 
 function without(values) {
   const kept = Object.entries(values).filter(([, value]) => value !== undefined);
