@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +27,6 @@ class ComposeFileTests {
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
     private static final Pattern ADDRESS = Pattern.compile("://([a-z-]+):(\\d+)");
     private static final Path DOCKERFILE = ComposeFile.ROOT.resolve("deploy/Dockerfile");
-
-    @TempDir
-    private Path folder;
 
     static List<String> ownServices() {
         return ComposeFile.ownServices();
@@ -180,38 +175,6 @@ class ComposeFileTests {
                 assertThat(Files.readString(DOCKERFILE)).contains(folder);
             }
         }
-    }
-
-    @Test
-    void secretsAreFilesThatTheScriptMakesOnceForTheirOwner() throws Exception {
-        String script = ComposeFile.ROOT.resolve("deploy/secrets.sh").toString();
-        Path secrets = folder.resolve("secrets");
-        run(script, secrets.toString());
-        String users = Files.readString(secrets.resolve("users.yaml"));
-        run(script, secrets.toString());
-
-        assertThat(Files.getPosixFilePermissions(secrets))
-                .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]")
-                .hasSize(3);
-        assertThat(Files.readString(secrets.resolve("users.yaml"))).isEqualTo(users);
-        assertThat(Pattern.compile("[0-9a-f]{64}").matcher(users).results().map(MatchResult::group))
-                .hasSize(5)
-                .doesNotHaveDuplicates();
-        assertThat(ComposeFile.content().path("secrets")).allSatisfy(secret -> {
-            Path file = Path.of(secret.path("file").asString());
-            assertThat(file.getParent()).isEqualTo(Path.of("./deploy/secrets"));
-            assertThat(secrets.resolve(file.getFileName())).isNotEmptyFile();
-        });
-        assertThat(Files.readString(ComposeFile.ROOT.resolve(".gitignore"))).contains("deploy/secrets/");
-        assertThat(Files.readString(ComposeFile.ROOT.resolve(".dockerignore"))).contains("deploy/secrets");
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 
     private static JsonNode scraped() {
