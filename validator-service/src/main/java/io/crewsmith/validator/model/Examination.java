@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -52,10 +53,11 @@ final class Examination {
             if (noAnswer instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-        } finally {
-            task.cancel(true);
         }
-        checks.forEach(check -> keep(check, outcomes.get(check)));
+        // Before the checks are told to give up: what they say after that is no answer.
+        Map<Check, Outcome> inTime = Map.copyOf(outcomes);
+        task.cancel(true);
+        checks.forEach(check -> keep(check, inTime.get(check)));
     }
 
     private static Outcome outcome(Check check, Submission submission) {
