@@ -11,6 +11,7 @@ import io.crewsmith.gateway.wizard.SessionCookie;
 import io.crewsmith.gateway.wizard.WizardConfiguration;
 import io.crewsmith.gateway.wizard.WizardPage;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -58,8 +59,10 @@ class SecurityConfiguration {
         rules.pathMatchers("/health", "/actuator/health/**", "/actuator/prometheus")
                 .permitAll();
         rules.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
-        rules.pathMatchers(HttpMethod.GET, WizardConfiguration.PAGES).permitAll();
-        rules.pathMatchers(HttpMethod.GET, WizardConfiguration.FILES).permitAll();
+        for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            rules.pathMatchers(reading, WizardConfiguration.PAGES).permitAll();
+            rules.pathMatchers(reading, WizardConfiguration.FILES).permitAll();
+        }
         rules.pathMatchers(HttpMethod.GET, "/api/session").permitAll();
         rules.pathMatchers("/api/session").authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview")

@@ -6,6 +6,8 @@ import io.crewsmith.system.Api.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a browser signs in, and what its cookie is good for. */
 @Timeout(60)
@@ -52,6 +54,13 @@ class SessionTests {
 
         assertThat(forged.status()).isEqualTo(401);
         assertThat(own.status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/agents/create", "/ui/app.js"})
+    void thePagesThemselvesAreOpenToEverybody(String path) {
+        assertThat(nobody.send("HEAD", path, null, Map.of()).status()).isEqualTo(200);
+        assertThat(nobody.get(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -34,7 +35,7 @@ public class WizardConfiguration implements WebFluxConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> wizardPages(WizardPage page) {
-        var html = RequestPredicates.method(org.springframework.http.HttpMethod.GET);
+        var html = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD);
         var routes = RouterFunctions.route();
         for (String path : PAGES) {
             routes.route(
