@@ -28,6 +28,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String SKIPPED =
+            "SKIPPED: the pages were not tried in a browser; install Chromium (Debian: apt-get install chromium)";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -38,18 +41,30 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         Optional<Path> installed = onPath();
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        Playwright playwright = driver(installed.isPresent());
         try {
             var options = new LaunchOptions().setArgs(QUIETLY);
             installed.ifPresent(options::setExecutablePath);
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
             playwright.close();
-            throw new TestAbortedException(
-                    "SKIPPED: the pages were not tried in a browser; install Chromium (Debian: apt-get install chromium).",
-                    e);
+            throw skipped(e);
         }
+    }
+
+    /** Making it fetches a browser unless told otherwise, which fails without a network. */
+    private static Playwright driver(boolean installed) {
+        try {
+            return Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+        } catch (RuntimeException e) {
+            throw skipped(e);
+        }
+    }
+
+    private static TestAbortedException skipped(RuntimeException cause) {
+        System.err.println(SKIPPED);
+        return new TestAbortedException(SKIPPED, cause);
     }
 
     private static Optional<Path> onPath() {
