@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** A Chromium for the tests of a class, and a look at every window after each of them. */
-final class Browsing implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Browsing implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final List<Window> windows = new ArrayList<>();
     private @Nullable Chromium chromium;
+    private @Nullable TestAbortedException missing;
 
     BrowserContext person() {
         return requireNonNull(chromium).person();
@@ -33,7 +36,19 @@ final class Browsing implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        chromium = Chromium.start();
+        try {
+            chromium = Chromium.start();
+        } catch (TestAbortedException e) {
+            missing = e;
+        }
+    }
+
+    /** Each test of its own, since only tests are counted as skipped. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (missing != null) {
+            throw missing;
+        }
     }
 
     @Override
