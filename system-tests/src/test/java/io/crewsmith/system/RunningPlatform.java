@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /** One platform for all tests of a JVM, on a folder of its own, stopped with the JVM. */
 final class RunningPlatform {
@@ -33,7 +34,16 @@ final class RunningPlatform {
 
     private static Platform start() {
         Platform platform = Platform.start(FOLDER, 0, EmbeddedSettings.forTests());
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform)));
         return platform;
+    }
+
+    private static void end(Platform platform) {
+        platform.close();
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER);
+        } catch (IOException e) {
+            System.err.println("The platform's folder %s could not be deleted: %s".formatted(FOLDER, e));
+        }
     }
 }
