@@ -55,13 +55,19 @@ final class Prometheus implements AutoCloseable {
         await("Prometheus has scraped the platform")
                 .atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(NoAnswer.class)
-                .until(() -> query("sum_over_time(up{job=\"crewsmith\"}[5m])")
+                .until(() -> isReady()
+                        && query("sum_over_time(up{job=\"crewsmith\"}[5m])")
                                         .at("/data/result/0/value/1")
                                         .asDouble()
                                 >= times
                         && rules().stream()
                                 .noneMatch(
                                         rule -> rule.path("health").asString().equals("unknown")));
+    }
+
+    /** Before it has read its own data it answers everything with 503 and a plain text. */
+    private boolean isReady() {
+        return api.get("/-/ready").status() == 200;
     }
 
     JsonNode query(String expression) {
