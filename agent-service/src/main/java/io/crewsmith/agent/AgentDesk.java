@@ -9,6 +9,7 @@ import io.crewsmith.agent.model.Outcome.Unchanged;
 import io.crewsmith.agent.model.StoredAgent;
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Invalid;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Valid;
 import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.events.v1.GenerationRequest;
@@ -43,7 +44,7 @@ final class AgentDesk {
             Expectation expectation,
             @Nullable Integer expectedRevision,
             @Nullable GenerationRequest generation) {
-        switch (configurations.read(configuration)) {
+        switch (configurations.read(Kind.AGENT, configuration)) {
             case Invalid(var problems) ->
                 answers.rejected(
                         received,
@@ -99,7 +100,7 @@ final class AgentDesk {
             @Nullable Integer expectedRevision) {
         return new Change(
                 agentId(received),
-                configuration.agentKey(),
+                configuration.key(Kind.AGENT),
                 expectation,
                 expectedRevision,
                 configurations.write(configuration),

@@ -2,6 +2,7 @@ package io.crewsmith.gateway;
 
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Invalid;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Problem;
 import io.crewsmith.catalogue.Valid;
 import io.crewsmith.catalogue.json.ConfigurationJson;
@@ -44,7 +45,7 @@ class AgentBodies {
     }
 
     Submission read(byte[] body) {
-        return switch (configurations.read(body, SERVER_SET)) {
+        return switch (configurations.read(Kind.AGENT, body, SERVER_SET)) {
             case Valid(Configuration configuration) ->
                 new Submission(agentId(body), configurations.write(configuration));
             case Invalid(List<Problem> problems) ->

@@ -1,6 +1,7 @@
 package io.crewsmith.gateway;
 
 import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.json.CatalogueSchema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,6 @@ class CatalogueController {
             throw new RefusedRequest(
                     ProblemType.NOT_FOUND, "There is no target %s; there is %s.".formatted(target, catalogue.target()));
         }
-        return new CatalogueSchema(catalogue).agent();
+        return new CatalogueSchema(catalogue).of(Kind.AGENT);
     }
 }

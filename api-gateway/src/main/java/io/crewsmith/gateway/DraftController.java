@@ -2,6 +2,7 @@ package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.DraftFailed;
 import io.crewsmith.events.v1.DraftScanned;
 import io.crewsmith.events.v1.Envelope;
@@ -46,7 +47,7 @@ class DraftController {
     @PostMapping("/api/agents/preview")
     Mono<Preview> preview(@RequestBody byte[] body, Principal caller) {
         String configuration = agents.read(body).canonicalConfiguration();
-        return ask(new PreviewRequested(envelope(caller), configuration))
+        return ask(new PreviewRequested(envelope(caller), CandidateKind.AGENT, configuration))
                 .map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
     }
 

@@ -16,8 +16,9 @@ public record Configuration(Map<String, @Nullable Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    public String agentKey() {
-        return required("agent_key");
+    /** Its key, which every kind has. */
+    public String key(Kind kind) {
+        return required(kind.keyParameter());
     }
 
     /** The text of a parameter that is never missing. */

@@ -3,8 +3,9 @@ package io.crewsmith.catalogue;
 /** Rules for texts that need more than a pattern. */
 public enum Format {
     NONE,
-    AGENT_KEY,
+    KEY,
     HTTPS_URL,
     TOOL,
+    GUARDRAIL,
     UUID
 }

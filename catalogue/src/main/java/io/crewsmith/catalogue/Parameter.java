@@ -41,7 +41,8 @@ public record Parameter(
         NUMBER("a number"),
         FLAG("true or false"),
         LIST("a list"),
-        SECTION("an object");
+        SECTION("an object"),
+        JSON_SCHEMA("a JSON Schema");
 
         private final String words;
 

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Checks texts: characters, length, pattern, format, and that they hold no secret. */
 final class TextRules {
 
-    private static final Pattern AGENT_KEY = Pattern.compile(Catalogue.AGENT_KEY);
+    private static final Pattern KEY = Pattern.compile(Catalogue.KEY);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Set<String> tools;
-    private final Set<String> reservedKeys;
+    private final Set<String> guardrails;
+    private final ReservedNames reserved;
 
-    TextRules(Set<String> tools, Set<String> reservedKeys) {
+    TextRules(Set<String> tools, Set<String> guardrails, ReservedNames reserved) {
         this.tools = Set.copyOf(tools);
-        this.reservedKeys = Set.copyOf(reservedKeys);
+        this.guardrails = Set.copyOf(guardrails);
+        this.reserved = reserved;
     }
 
     /** The text if it is allowed; otherwise null, and the problem is added. */
@@ -90,7 +93,7 @@ final class TextRules {
     private Optional<Problem> format(String at, Parameter parameter, String text) {
         return switch (parameter.limits().format()) {
             case NONE -> Optional.empty();
-            case AGENT_KEY -> agentKey(at, text);
+            case KEY -> key(at, parameter, text);
             case HTTPS_URL ->
                 isHttps(text)
                         ? Optional.empty()
@@ -99,6 +102,10 @@ final class TextRules {
                 tools.contains(text)
                         ? Optional.empty()
                         : problem(at, "tool", NearMatches.sentence("tool", text, tools));
+            case GUARDRAIL ->
+                !NAME.matcher(text).matches() || guardrails.contains(text)
+                        ? Optional.empty()
+                        : problem(at, "guardrail", NearMatches.sentence("guardrail", text, guardrails));
             case UUID ->
                 UUID.matcher(text).matches()
                         ? Optional.empty()
@@ -106,18 +113,20 @@ final class TextRules {
         };
     }
 
-    private Optional<Problem> agentKey(String at, String key) {
-        if (!AGENT_KEY.matcher(key).matches()) {
+    private Optional<Problem> key(String at, Parameter parameter, String key) {
+        if (!KEY.matcher(key).matches()) {
             return problem(
                     at,
-                    "agent-key",
-                    "agent_key must be kebab-case: lower-case letters and digits, as in market-analyst.");
+                    "key",
+                    "%s must be kebab-case: lower-case letters and digits, as in market-analyst."
+                            .formatted(parameter.name()));
         }
-        return reservedKeys.contains(key)
+        return reserved.contains(key)
                 ? problem(
                         at,
                         "reserved",
-                        "agent_key must not be %s: Python or the system knows it already.".formatted(key))
+                        "%s must not be %s: Python, CrewAI or the system knows a name like it already."
+                                .formatted(parameter.name(), key))
                 : Optional.empty();
     }
 

@@ -57,6 +57,10 @@ final class ValueRules {
                 raw instanceof Map<?, ?> map
                         ? section(at, parameter.fields(), names(map), problems)
                         : wrong(at, parameter, raw, problems);
+            case JSON_SCHEMA ->
+                raw instanceof Map<?, ?> schema
+                        ? new OutputSchemas(texts, problems).check(at, parameter, schema) ? schema : null
+                        : wrong(at, parameter, raw, problems);
         };
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.events.v1.Template;
 import io.crewsmith.events.v1.Warning;
@@ -22,6 +23,7 @@ final class CodeEvents {
                 .toList();
         var template = generated.template();
         return new Candidate(
+                CandidateKind.AGENT,
                 saved.getAgentKey(),
                 saved.getRevision(),
                 saved.getAuthor(),

@@ -3,6 +3,7 @@ package io.crewsmith.generator;
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Invalid;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Problem;
 import io.crewsmith.catalogue.Valid;
 import io.crewsmith.catalogue.json.ConfigurationJson;
@@ -31,7 +32,7 @@ final class Generator {
     }
 
     Generation generate(String configuration) {
-        return switch (configurations.read(configuration)) {
+        return switch (configurations.read(Kind.AGENT, configuration)) {
             case Valid(Configuration valid) -> generate(valid);
             case Invalid(List<Problem> problems) ->
                 new Failed("The configuration is not valid: "

@@ -6,10 +6,12 @@ import static io.crewsmith.testsupport.TestTopics.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.catalogue.Configuration;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Valid;
 import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.DraftRendered;
 import io.crewsmith.events.v1.Envelope;
@@ -93,7 +95,7 @@ class GeneratorServiceTests {
 
     @Test
     void previewsAreRenderedAndGivenCodeIsPassedOn() {
-        var preview = new PreviewRequested(envelope(), CONFIGURATION);
+        var preview = new PreviewRequested(envelope(), CandidateKind.AGENT, CONFIGURATION);
         var given = new ScanRequested(envelope(), "x = 1\n");
 
         publish(Topics.DRAFTS, preview, given);
@@ -128,7 +130,7 @@ class GeneratorServiceTests {
 
     private static String canonical(String configuration) {
         var json = new ConfigurationJson(Catalogues.crewAi130());
-        return switch (json.read(configuration)) {
+        return switch (json.read(Kind.AGENT, configuration)) {
             case Valid(Configuration valid) -> json.write(valid);
             default -> throw new AssertionError("The sample is not valid");
         };

@@ -3,6 +3,7 @@ package io.crewsmith.testsupport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.SourceFile;
@@ -45,6 +46,7 @@ public final class Samples {
     /** Code that somebody asked for. */
     public static Candidate candidate(String author, String code, GenerationRequest request) {
         return new Candidate(
+                CandidateKind.AGENT,
                 "market-analyst",
                 1,
                 author,

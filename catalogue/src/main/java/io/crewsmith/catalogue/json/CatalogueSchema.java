@@ -2,6 +2,7 @@ package io.crewsmith.catalogue.json;
 
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.Format;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Limits;
 import io.crewsmith.catalogue.Parameter;
 import io.crewsmith.catalogue.Tool;
@@ -26,13 +27,21 @@ public final class CatalogueSchema {
         this.catalogue = catalogue;
     }
 
-    /** What an agent of this target may say. */
-    public ObjectNode agent() {
+    /** What a configuration of this kind may say. */
+    public ObjectNode of(Kind kind) {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "/api/catalogue/" + catalogue.target());
-        schema.put("title", "Agent for " + catalogue.target());
-        return section(schema, catalogue.agentParameters());
+        schema.put("$id", "/api/catalogue/%s/%s".formatted(catalogue.target(), kind.word()));
+        schema.put("title", "%s for %s".formatted(title(kind), catalogue.target()));
+        return section(schema, catalogue.parameters(kind));
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case AGENT -> "Agent";
+            case CREW -> "Crew";
+            case TASK -> "Task";
+        };
     }
 
     private ObjectNode section(ObjectNode schema, List<Parameter> parameters) {
@@ -65,7 +74,7 @@ public final class CatalogueSchema {
         return switch (parameter.type()) {
             case SECTION -> section(schema, parameter.fields());
             case LIST -> schema.set("items", items(parameter.items()));
-            case TEXT, INTEGER, NUMBER, FLAG -> schema;
+            case TEXT, INTEGER, NUMBER, FLAG, JSON_SCHEMA -> schema;
         };
     }
 
@@ -80,7 +89,7 @@ public final class CatalogueSchema {
             case NUMBER -> "number";
             case FLAG -> "boolean";
             case LIST -> "array";
-            case SECTION -> "object";
+            case SECTION, JSON_SCHEMA -> "object";
         };
         if (parameter.required() || parameter.name().isEmpty()) {
             schema.put("type", type);
@@ -117,10 +126,11 @@ public final class CatalogueSchema {
     private void format(ObjectNode schema, Format format) {
         switch (format) {
             case NONE -> {}
-            case AGENT_KEY -> schema.put("pattern", "^%s$".formatted(Catalogue.AGENT_KEY));
+            case KEY -> schema.put("pattern", "^%s$".formatted(Catalogue.KEY));
             case HTTPS_URL -> schema.put("format", "uri");
             case UUID -> schema.put("format", "uuid");
             case TOOL -> tools(schema);
+            case GUARDRAIL -> catalogue.guardrails().stream().sorted().forEach(schema.putArray("examples")::add);
         }
     }
 

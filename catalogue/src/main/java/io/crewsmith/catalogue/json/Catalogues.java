@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.Format;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Limits;
 import io.crewsmith.catalogue.Parameter;
+import io.crewsmith.catalogue.ReservedNames;
 import io.crewsmith.catalogue.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,11 +35,29 @@ public final class Catalogues {
     public static Catalogue crewAi130() {
         JsonNode data = JSON.readTree(resource("crewai-1.3.0.json"));
         List<Tool> tools = List.of(JSON.readValue(resource("tools-1.3.0.json"), Tool[].class));
-        Set<String> reserved = new String(resource("reserved-keys.txt"), UTF_8)
+        Map<Kind, List<Parameter>> parameters = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            parameters.put(kind, parameters(data.path(kind.word())));
+        }
+        return new Catalogue(
+                data.path("target").asString(),
+                parameters,
+                tools,
+                Set.copyOf(texts(data.path("guardrails"))),
+                reserved(tools));
+    }
+
+    private static ReservedNames reserved(List<Tool> tools) {
+        Set<String> classes = new HashSet<>(lines("reserved-classes.txt"));
+        tools.forEach(tool -> classes.add(tool.type()));
+        return new ReservedNames(lines("reserved-keys.txt"), classes);
+    }
+
+    private static Set<String> lines(String name) {
+        return new String(resource(name), UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Catalogue(data.path("target").asString(), parameters(data.path("agent")), tools, reserved);
     }
 
     private static List<Parameter> parameters(JsonNode list) {
@@ -44,7 +67,7 @@ public final class Catalogues {
     private static Parameter parameter(JsonNode data) {
         return new Parameter(
                 data.path("name").asString(),
-                Parameter.Type.valueOf(data.path("type").asString().toUpperCase(Locale.ROOT)),
+                Parameter.Type.valueOf(enumName(data.path("type"))),
                 data.path("required").asBoolean(false),
                 JsonValues.of(data.path("default")),
                 limits(data),
@@ -77,9 +100,11 @@ public final class Catalogues {
     }
 
     private static Format format(JsonNode value) {
-        return value.isMissingNode()
-                ? Format.NONE
-                : Format.valueOf(value.asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return value.isMissingNode() ? Format.NONE : Format.valueOf(enumName(value));
+    }
+
+    private static String enumName(JsonNode value) {
+        return value.asString().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static byte[] resource(String name) {

@@ -5,17 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Invalid;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Problem;
 import io.crewsmith.catalogue.ValidationResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -38,12 +33,12 @@ public final class ConfigurationJson {
     }
 
     /** Reads and validates a configuration. */
-    public ValidationResult read(String json) {
-        return read(json.getBytes(UTF_8), Set.of());
+    public ValidationResult read(Kind kind, String json) {
+        return read(kind, json.getBytes(UTF_8), Set.of());
     }
 
     /** The same for a body that may also hold these names, which are not the configuration's. */
-    public ValidationResult read(byte[] json, Set<String> besides) {
+    public ValidationResult read(Kind kind, byte[] json, Set<String> besides) {
         JsonNode tree;
         try {
             tree = JSON.readTree(json);
@@ -55,26 +50,17 @@ public final class ConfigurationJson {
         }
         Map<String, @Nullable Object> values = JsonValues.object(tree);
         values.keySet().removeAll(besides);
-        return catalogue.validate(values);
+        return catalogue.validate(kind, values);
     }
 
     /** The canonical text (RFC 8785): the same configuration gives the same text. */
     public String write(Configuration configuration) {
-        try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(configuration.values())).getEncodedString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Our own JSON must be readable", e);
-        }
+        return CanonicalJson.write(configuration.values());
     }
 
     /** SHA-256 of the canonical text's UTF-8 bytes, lower-case hex. */
     public String digest(Configuration configuration) {
-        try {
-            byte[] text = write(configuration).getBytes(UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return CanonicalJson.digest(write(configuration));
     }
 
     private static Invalid malformed(String message) {

@@ -2,6 +2,7 @@ package io.crewsmith.catalogue.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Parameter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -9,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 /** The catalogue as JSON Schema. */
 class CatalogueSchemaTests {
 
-    private final JsonNode schema = new CatalogueSchema(Catalogues.crewAi130()).agent();
+    private final JsonNode schema = new CatalogueSchema(Catalogues.crewAi130()).of(Kind.AGENT);
 
     @Test
     void everyParameterIsThereInTheOrderOfTheCatalogue() {
         assertThat(schema.at("/properties").propertyNames())
-                .containsExactlyElementsOf(Catalogues.crewAi130().agentParameters().stream()
+                .containsExactlyElementsOf(Catalogues.crewAi130().parameters(Kind.AGENT).stream()
                         .map(Parameter::name)
                         .toList());
         assertThat(schema.at("/required").valueStream().map(JsonNode::asString))

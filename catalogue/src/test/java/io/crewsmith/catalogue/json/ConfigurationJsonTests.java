@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Invalid;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Problem;
 import io.crewsmith.catalogue.Valid;
 import io.crewsmith.catalogue.ValidationResult;
@@ -37,7 +38,7 @@ class ConfigurationJsonTests {
         return Files.readAllLines(CASES.resolve("agents.jsonl")).stream()
                 .map(line -> DynamicTest.dynamicTest(
                         JsonMapper.shared().readTree(line).path("agent_key").asString(),
-                        () -> assertThat(json.read(line.getBytes(UTF_8), SERVER_SET))
+                        () -> assertThat(json.read(Kind.AGENT, line.getBytes(UTF_8), SERVER_SET))
                                 .isInstanceOf(Valid.class)))
                 .toList();
     }
@@ -92,7 +93,7 @@ class ConfigurationJsonTests {
         assertThat(problems)
                 .extracting(problem -> problem.pointer() + " " + problem.code())
                 .containsExactly(
-                        "/agent_key agent-key",
+                        "/agent_key key",
                         "/role one-line",
                         "/goal length",
                         "/backstory required",
@@ -144,7 +145,8 @@ class ConfigurationJsonTests {
     }
 
     private void assertHandled(JsonNode hostile) {
-        ValidationResult result = json.read(JsonMapper.shared().writeValueAsBytes(with(hostile)), SERVER_SET);
+        ValidationResult result =
+                json.read(Kind.AGENT, JsonMapper.shared().writeValueAsBytes(with(hostile)), SERVER_SET);
         String must = hostile.path("must").asString();
         boolean mayBeRefused = !must.startsWith("accept") || must.contains("reject") || isMultilineRole(hostile);
         if (must.startsWith("reject with a field error") && !must.contains("; or ")) {
@@ -169,7 +171,7 @@ class ConfigurationJsonTests {
 
     private boolean isAboutAParameter(JsonNode hostile) {
         String field = hostile.path("field").asString().split("\\.")[0];
-        return Catalogues.crewAi130().agentParameters().stream()
+        return Catalogues.crewAi130().parameters(Kind.AGENT).stream()
                 .anyMatch(parameter -> parameter.name().equals(field));
     }
 
@@ -180,14 +182,14 @@ class ConfigurationJsonTests {
     }
 
     private Configuration valid(String text) {
-        return switch (json.read(text)) {
+        return switch (json.read(Kind.AGENT, text)) {
             case Valid valid -> valid.configuration();
             case Invalid invalid -> throw new AssertionError(invalid.problems().toString());
         };
     }
 
     private List<Problem> problems(String text) {
-        return switch (json.read(text)) {
+        return switch (json.read(Kind.AGENT, text)) {
             case Valid valid -> throw new AssertionError("valid: " + text);
             case Invalid invalid -> invalid.problems();
         };

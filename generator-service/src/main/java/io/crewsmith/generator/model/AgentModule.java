@@ -2,6 +2,7 @@ package io.crewsmith.generator.model;
 
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.Configuration;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Tool;
 import io.crewsmith.catalogue.Warning;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ public record AgentModule(
         Memory memory = Memory.of(configuration, warnings);
         String functionCalling = configuration.text("function_calling_llm");
         return new AgentModule(
-                Identifier.ofClass(configuration.agentKey()),
-                Identifier.ofModule(configuration.agentKey()),
+                Identifier.ofClass(configuration.key(Kind.AGENT)),
+                Identifier.ofModule(configuration.key(Kind.AGENT)),
                 imports(configuration, tools, memory),
                 new AgentKeywords(configuration, warnings).all(),
                 llm(configuration, warnings),

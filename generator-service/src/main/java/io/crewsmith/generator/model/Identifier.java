@@ -1,8 +1,7 @@
 package io.crewsmith.generator.model;
 
-import java.util.Arrays;
+import io.crewsmith.catalogue.ReservedNames;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A name in Python code: ASCII only, so that it reads as what it is, and checked, so that it is nothing else. */
 public record Identifier(String name) {
@@ -17,9 +16,7 @@ public record Identifier(String name) {
 
     /** The class of an agent: senior-market-analyst gives SeniorMarketAnalyst. */
     public static Identifier ofClass(String agentKey) {
-        return new Identifier(Arrays.stream(agentKey.split("-"))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining()));
+        return new Identifier(ReservedNames.className(agentKey));
     }
 
     /** The module of an agent: senior-market-analyst gives senior_market_analyst. */
