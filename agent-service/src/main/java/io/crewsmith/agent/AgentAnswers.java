@@ -1,7 +1,6 @@
 package io.crewsmith.agent;
 
-import io.crewsmith.agent.model.Outcome.Refused;
-import io.crewsmith.agent.model.StoredAgent;
+import io.crewsmith.agent.model.StoredConfiguration;
 import io.crewsmith.events.v1.AgentDeleted;
 import io.crewsmith.events.v1.AgentRejected;
 import io.crewsmith.events.v1.AgentSaved;
@@ -13,11 +12,10 @@ import io.crewsmith.platform.outbox.Outbox;
 import io.crewsmith.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says on {@code agents} what became of a change, in the transaction of the change. */
-final class AgentAnswers {
+/** What is said of agents. */
+final class AgentAnswers implements Answers {
 
     private final Outbox outbox;
 
@@ -25,36 +23,30 @@ final class AgentAnswers {
         this.outbox = outbox;
     }
 
-    void saved(Received cause, StoredAgent agent, @Nullable GenerationRequest generation, Instant now) {
+    @Override
+    public void saved(Received cause, StoredConfiguration stored, @Nullable GenerationRequest generation, Instant now) {
         outbox.append(
                 Topics.AGENTS,
                 new AgentSaved(
                         cause.followedBy(AgentSaved.class, now),
-                        agent.key(),
-                        agent.revision(),
-                        agent.author(),
-                        agent.configuration(),
-                        agent.digest(),
-                        agent.savedAt(),
+                        stored.key(),
+                        stored.revision(),
+                        stored.author(),
+                        stored.configuration(),
+                        stored.digest(),
+                        stored.savedAt(),
                         generation));
     }
 
-    void deleted(Received cause, StoredAgent agent, Instant now) {
+    @Override
+    public void deleted(Received cause, StoredConfiguration stored, Instant now) {
         outbox.append(
                 Topics.AGENTS,
-                new AgentDeleted(cause.followedBy(AgentDeleted.class, now), agent.key(), agent.revision()));
+                new AgentDeleted(cause.followedBy(AgentDeleted.class, now), stored.key(), stored.revision()));
     }
 
-    void refused(Received cause, Refused refused, Instant now) {
-        String code = refused.ground().name().toLowerCase(Locale.ROOT);
-        rejected(
-                cause,
-                Rejection.valueOf(refused.ground().name()),
-                List.of(new Problem(refused.pointer(), code, refused.reason())),
-                now);
-    }
-
-    void rejected(Received cause, Rejection rejection, List<Problem> problems, Instant now) {
+    @Override
+    public void rejected(Received cause, Rejection rejection, List<Problem> problems, Instant now) {
         outbox.append(
                 Topics.AGENTS, new AgentRejected(cause.followedBy(AgentRejected.class, now), rejection, problems));
     }

@@ -12,9 +12,9 @@ import org.springframework.kafka.annotation.KafkaListener;
 class AgentChangeListener {
 
     private final Inbox inbox;
-    private final AgentDesk desk;
+    private final ConfigurationDesk desk;
 
-    AgentChangeListener(Inbox inbox, AgentDesk desk) {
+    AgentChangeListener(Inbox inbox, ConfigurationDesk desk) {
         this.inbox = inbox;
         this.desk = desk;
     }

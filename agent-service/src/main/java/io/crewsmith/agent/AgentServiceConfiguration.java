@@ -1,7 +1,6 @@
 package io.crewsmith.agent;
 
 import io.crewsmith.catalogue.json.Catalogues;
-import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
 import io.crewsmith.platform.outbox.ServiceSchema;
@@ -23,21 +22,17 @@ public class AgentServiceConfiguration {
     }
 
     @Bean
-    AgentDesk agentDesk(@Qualifier("agentsSchema") ServiceSchema schema, Clock clock) {
-        return new AgentDesk(
-                new ConfigurationJson(Catalogues.crewAi130()),
-                new AgentStore(schema.jdbc()),
-                new AgentAnswers(schema.outbox()),
-                clock);
+    Desks desks(@Qualifier("agentsSchema") ServiceSchema schema, Clock clock) {
+        return Desks.of(Catalogues.crewAi130(), schema, clock);
     }
 
     @Bean
-    CommandListener agentCommandListener(@Qualifier("agentsSchema") ServiceSchema schema, AgentDesk desk) {
-        return new CommandListener(schema.inbox(), desk);
+    CommandListener agentCommandListener(@Qualifier("agentsSchema") ServiceSchema schema, Desks desks) {
+        return new CommandListener(schema.inbox(), desks);
     }
 
     @Bean
-    AgentChangeListener agentChangeListener(@Qualifier("agentsSchema") ServiceSchema schema, AgentDesk desk) {
-        return new AgentChangeListener(schema.inbox(), desk);
+    AgentChangeListener agentChangeListener(@Qualifier("agentsSchema") ServiceSchema schema, Desks desks) {
+        return new AgentChangeListener(schema.inbox(), desks.agents());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps agents and their revisions.
+ * Keeps agents, crews and tasks, and their revisions.
  *
  * <p>In: {@code commands} and {@code agent-changes}. Out: {@code agents}. Keeps: the schema {@code agents}.
  */

@@ -10,8 +10,13 @@ import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
+import io.crewsmith.events.v1.CrewDeleted;
+import io.crewsmith.events.v1.CrewRejected;
+import io.crewsmith.events.v1.CrewSaved;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.DeleteAgent;
+import io.crewsmith.events.v1.DeleteCrew;
+import io.crewsmith.events.v1.DeleteTask;
 import io.crewsmith.events.v1.Deployed;
 import io.crewsmith.events.v1.DeploymentFailed;
 import io.crewsmith.events.v1.DraftFailed;
@@ -31,10 +36,15 @@ import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.RolledBack;
 import io.crewsmith.events.v1.SaveAgent;
+import io.crewsmith.events.v1.SaveCrew;
+import io.crewsmith.events.v1.SaveTask;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.ScanRequested;
 import io.crewsmith.events.v1.SecurityIncident;
 import io.crewsmith.events.v1.SubmitForReview;
+import io.crewsmith.events.v1.TaskDeleted;
+import io.crewsmith.events.v1.TaskRejected;
+import io.crewsmith.events.v1.TaskSaved;
 import io.crewsmith.events.v1.TeamAlerted;
 import java.time.Duration;
 import java.util.List;
@@ -66,12 +76,27 @@ public final class Topics {
                     "api-gateway",
                     SaveAgent.class,
                     DeleteAgent.class,
+                    SaveCrew.class,
+                    DeleteCrew.class,
+                    SaveTask.class,
+                    DeleteTask.class,
                     GenerateCode.class,
                     SubmitForReview.class,
                     DecideReview.class,
                     RollBack.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
-            trail(AGENTS, "agent-service", AgentSaved.class, AgentRejected.class, AgentDeleted.class),
+            trail(
+                    AGENTS,
+                    "agent-service",
+                    AgentSaved.class,
+                    AgentRejected.class,
+                    AgentDeleted.class,
+                    CrewSaved.class,
+                    CrewRejected.class,
+                    CrewDeleted.class,
+                    TaskSaved.class,
+                    TaskRejected.class,
+                    TaskDeleted.class),
             trail(CODE, "generator-service", CodeGenerated.class, GenerationFailed.class),
             trail(SCANS, "validator-service", ScanCompleted.class),
             trail(

@@ -7,13 +7,14 @@ public sealed interface Outcome {
     record Stored(int revision) implements Outcome {}
 
     /** It is what is stored already, so it makes no revision. */
-    record Unchanged(StoredAgent agent) implements Outcome {}
+    record Unchanged(StoredConfiguration stored) implements Outcome {}
 
     /** Nothing is stored. */
     record Refused(Ground ground, String pointer, String reason) implements Outcome {}
 
     /** Why a change is refused. */
     enum Ground {
+        INVALID,
         CONFLICT,
         NOT_FOUND,
         STALE

@@ -28,6 +28,11 @@ public final class Received {
         return UUID.fromString(envelope().getEventId());
     }
 
+    /** Id of what the event is about. */
+    public UUID subject() {
+        return UUID.fromString(envelope().getSubject());
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }
