@@ -39,7 +39,7 @@ final class DeploymentAnswers {
                         Topics.DEPLOYMENTS,
                         new Deployed(
                                 cause.followedBy(Deployed.class),
-                                manifest.agentKey(),
+                                manifest.key(),
                                 module.toString(),
                                 manifest.digest(),
                                 manifest.previousRunId()));
@@ -50,7 +50,7 @@ final class DeploymentAnswers {
                         Topics.DEPLOYMENTS,
                         new RolledBack(
                                 cause.followedBy(RolledBack.class),
-                                manifest.agentKey(),
+                                manifest.key(),
                                 manifest.activeRunId(),
                                 module.toString(),
                                 manifest.digest()));

@@ -16,6 +16,7 @@ public class DeploymentServiceConfiguration {
 
     @Bean
     MergeListener mergeListener(DeploymentSettings settings, EventPublisher publisher, MeterRegistry meters) {
+        new RuntimePackage(settings).install();
         return new MergeListener(new DeploymentFolder(settings), new DeploymentAnswers(publisher, meters));
     }
 }

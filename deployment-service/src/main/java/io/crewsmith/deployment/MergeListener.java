@@ -6,14 +6,22 @@ import io.crewsmith.deployment.model.Activation.Repeat;
 import io.crewsmith.deployment.model.Activation.Write;
 import io.crewsmith.deployment.model.ActivationRules;
 import io.crewsmith.deployment.model.Manifest;
+import io.crewsmith.deployment.model.Owner;
+import io.crewsmith.deployment.model.Owner.Room;
 import io.crewsmith.deployment.model.Release;
 import io.crewsmith.deployment.model.ReleasedFile;
+import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.kafka.annotation.KafkaListener;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what was merged active. */
 class MergeListener {
@@ -42,8 +50,8 @@ class MergeListener {
 
     private void activate(Received received, Merged merged) throws IOException {
         Release release = release(received, merged);
-        Manifest current = folder.manifest(release.agentKey());
-        Activation activation = rules.decide(release, current);
+        Manifest current = folder.manifest(release.owner());
+        Activation activation = rules.decide(release, current, folder::isThere);
         switch (activation) {
             case Write(Manifest manifest) -> activate(received, merged, release, manifest);
             case Repeat(Manifest manifest) -> activate(received, merged, release, manifest);
@@ -57,13 +65,33 @@ class MergeListener {
     }
 
     private static Release release(Received received, Merged merged) {
+        Candidate candidate = merged.getCandidate();
         return new Release(
                 received.eventId().toString(),
-                merged.getCandidate().getAgentKey(),
+                new Owner(received.envelope().getSubject(), room(candidate), candidate.getAgentKey()),
                 merged.getCodeRunId(),
-                merged.getCandidate().getFiles().stream()
+                candidate.getFiles().stream()
                         .map(file -> new ReleasedFile(file.getPath(), file.getContent(), file.getDigest()))
                         .toList(),
+                candidate.getKind() == CandidateKind.CREW ? members(candidate.getConfiguration()) : List.of(),
                 received.envelope().getOccurredAt());
+    }
+
+    private static Room room(Candidate candidate) {
+        return switch (candidate.getKind()) {
+            case AGENT -> Room.AGENTS;
+            case CREW -> Room.CREWS;
+        };
+    }
+
+    /** The modules of the agents that a crew's snapshot names. */
+    private static List<String> members(String snapshot) {
+        JsonNode crew = JsonMapper.shared().readTree(snapshot);
+        return Stream.concat(
+                        crew.path("members").valueStream(),
+                        Stream.of(crew.path("manager")).filter(JsonNode::isObject))
+                .map(agent -> Room.AGENTS.module(agent.path("key").asString()))
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.crewsmith.deployment;
 import static io.crewsmith.deployment.model.Releases.KEY;
 import static io.crewsmith.deployment.model.Releases.MODULE;
 import static io.crewsmith.deployment.model.Releases.code;
+import static io.crewsmith.deployment.model.Releases.owner;
 import static io.crewsmith.deployment.model.Releases.release;
 import static io.crewsmith.deployment.model.Releases.restoring;
 import static io.crewsmith.deployment.model.Releases.run;
@@ -34,7 +35,7 @@ class DeploymentFolderTests {
     @BeforeEach
     void open() {
         folder = new DeploymentFolder(new DeploymentSettings(root));
-        manifest = root.resolve("manifests/market-analyst.json");
+        manifest = root.resolve("manifests/agents/market-analyst.json");
     }
 
     @Test
@@ -48,7 +49,8 @@ class DeploymentFolderTests {
                 .hasContent("""
                 {
                   "eventId" : "event-1",
-                  "agentKey" : "market-analyst",
+                  "ownerId" : "0199f3a2-0000-7000-8000-00000000aaaa",
+                  "key" : "market-analyst",
                   "activeRunId" : "%s",
                   "previousRunId" : null,
                   "path" : "app/agents/market_analyst.py",
@@ -66,7 +68,9 @@ class DeploymentFolderTests {
         assertThat(root.resolve(MODULE)).hasContent(code(2));
         assertThat(kept(1)).hasContent(code(1));
         assertThat(kept(2)).hasContent(code(2));
-        assertThat(folder.manifest(KEY)).extracting(Manifest::previousRunId).isEqualTo(run(1));
+        assertThat(folder.manifest(owner(KEY)))
+                .extracting(Manifest::previousRunId)
+                .isEqualTo(run(1));
     }
 
     @Test
@@ -77,7 +81,9 @@ class DeploymentFolderTests {
         activate(restoring(1, 3));
 
         assertThat(root.resolve(MODULE)).hasContent(code(1));
-        assertThat(folder.manifest(KEY)).extracting(Manifest::activeRunId).isEqualTo(run(1));
+        assertThat(folder.manifest(owner(KEY)))
+                .extracting(Manifest::activeRunId)
+                .isEqualTo(run(1));
     }
 
     @Test
@@ -92,7 +98,12 @@ class DeploymentFolderTests {
 
     /** The files in the order in which an activation writes them; killed after each of them, and in the midst of each. */
     @ParameterizedTest
-    @ValueSource(strings = {"versions/market-analyst/%s/market_analyst.py", MODULE, "manifests/market-analyst.json"})
+    @ValueSource(
+            strings = {
+                "versions/agents/market-analyst/%s/market_analyst.py",
+                MODULE,
+                "manifests/agents/market-analyst.json"
+            })
     void whatAKilledProcessLeftIsFinishedByTheRepeat(String lastFile) throws IOException {
         activate(release(1));
         byte[] before = Files.readAllBytes(manifest);
@@ -106,7 +117,7 @@ class DeploymentFolderTests {
         activate(release(2));
 
         assertThat(root.resolve(MODULE)).hasContent(code(2));
-        assertThat(folder.manifest(KEY)).isEqualTo(Manifest.after(release(2), Manifest.after(release(1), null)));
+        assertThat(folder.manifest(owner(KEY))).isEqualTo(Manifest.after(release(2), Manifest.after(release(1), null)));
         assertThat(last.resolveSibling("." + last.getFileName() + ".new")).doesNotExist();
     }
 
@@ -124,7 +135,7 @@ class DeploymentFolderTests {
     }
 
     private void activate(Release release) throws IOException {
-        switch (new ActivationRules().decide(release, folder.manifest(release.agentKey()))) {
+        switch (new ActivationRules().decide(release, folder.manifest(release.owner()), folder::isThere)) {
             case Write(Manifest next) -> folder.activate(release, next);
             case Repeat(Manifest current) -> folder.activate(release, current);
             default -> throw new AssertionError("refused");
@@ -132,6 +143,6 @@ class DeploymentFolderTests {
     }
 
     private Path kept(int number) {
-        return root.resolve("versions/market-analyst/%s/market_analyst.py".formatted(run(number)));
+        return root.resolve("versions/agents/market-analyst/%s/market_analyst.py".formatted(run(number)));
     }
 }

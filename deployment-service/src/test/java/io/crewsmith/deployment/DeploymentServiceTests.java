@@ -49,7 +49,7 @@ class DeploymentServiceTests {
             assertThat(Path.of(deployed.getPath()))
                     .isEqualTo(folder.resolve("app/agents/market_analyst.py"))
                     .hasContent("x = 1\n");
-            Files.writeString(folder.resolve("manifests/market-analyst.json"), "rubbish");
+            Files.writeString(folder.resolve("manifests/agents/market-analyst.json"), "rubbish");
 
             publish(Topics.COMMITS, obstructed);
 

@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is active for one agent.
+ * What is active for one agent or crew.
  *
  * @param eventId the event that made it so
- * @param agentKey kebab-case key of the agent
+ * @param ownerId id of the agent or crew
+ * @param key its key
  * @param activeRunId the run whose code is active
  * @param previousRunId the run whose code was active before; null for the first
  * @param path path of the module in the deployment folder
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Manifest(
         String eventId,
-        String agentKey,
+        String ownerId,
+        String key,
         String activeRunId,
         @Nullable String previousRunId,
         String path,
@@ -28,7 +30,8 @@ public record Manifest(
     /** Read from a file, so nothing is taken for granted. */
     public Manifest {
         requireNonNull(eventId, "eventId");
-        requireNonNull(agentKey, "agentKey");
+        requireNonNull(ownerId, "ownerId");
+        requireNonNull(key, "key");
         requireNonNull(activeRunId, "activeRunId");
         requireNonNull(path, "path");
         requireNonNull(digest, "digest");
@@ -39,7 +42,8 @@ public record Manifest(
     public static Manifest after(Release release, @Nullable Manifest before) {
         return new Manifest(
                 release.eventId(),
-                release.agentKey(),
+                release.owner().id(),
+                release.owner().key(),
                 release.codeRunId(),
                 before == null ? null : before.activeRunId(),
                 release.module().path(),

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  */
 public record ReleasedFile(String path, String content, String digest) {
 
-    private static final Pattern ALLOWED = Pattern.compile("app/agents/[a-z][a-z0-9_]*\\.(py|md)");
+    private static final Pattern ALLOWED = Pattern.compile("(app|docs|tests)/(agents|crews)/[a-z][a-z0-9_]*\\.(py|md)");
 
-    /** Whether the path leads where agents live and nowhere else. */
+    /** Whether the path leads where agents and crews live, with their tests and pages, and nowhere else. */
     public boolean isInItsPlace() {
         return ALLOWED.matcher(path).matches();
     }

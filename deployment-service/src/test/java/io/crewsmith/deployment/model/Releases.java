@@ -1,5 +1,6 @@
 package io.crewsmith.deployment.model;
 
+import io.crewsmith.deployment.model.Owner.Room;
 import io.crewsmith.platform.events.Digests;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,12 @@ public final class Releases {
     }
 
     static Release of(String key, String run, int number, ReleasedFile file) {
-        return new Release("event-" + number, key, run, List.of(file), NOON.plusSeconds(60L * number));
+        return new Release(
+                "event-" + number, owner(key), run, List.of(file), List.of(), NOON.plusSeconds(60L * number));
+    }
+
+    public static Owner owner(String key) {
+        return new Owner("0199f3a2-0000-7000-8000-00000000aaaa", Room.AGENTS, key);
     }
 
     public static String run(int number) {

@@ -74,10 +74,7 @@ final class Evidence {
                 .replace('/', '.');
         Matcher type = CLASS.matcher(code);
         StoryBroken.unless(type.find(), "There is no class in " + file);
-        Path runtime = Path.of(System.getProperty("crewsmith.home", "."))
-                .resolve("python-runtime")
-                .toAbsolutePath();
-        Optional<String> error = pythons.construct(addresses.deployments(), module, type.group(1), runtime);
+        Optional<String> error = pythons.construct(addresses.deployments(), module, type.group(1));
         StoryBroken.unless(error.isEmpty(), "CrewAI refuses %s: %s".formatted(module, error.orElse("")));
         narrator.line("CrewAI imports %s and constructs %s".formatted(module, type.group(1)));
     }

@@ -33,7 +33,7 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
 
     private static final String CONSTRUCT = """
             import importlib, os, sys
-            sys.path[:0] = [sys.argv[1], sys.argv[4]]
+            sys.path[:0] = [sys.argv[1]]
             module = importlib.import_module(sys.argv[2])
             agent = getattr(module, sys.argv[3])().agent
             print(agent.role)
@@ -53,15 +53,9 @@ record PythonInterpreters(Optional<String> plain, Optional<String> withCrewAi) {
     }
 
     /** Imports a module of the deployment folder with the real CrewAI and constructs its class. */
-    Optional<String> construct(Path deployments, String module, String className, Path runtime) {
-        List<String> command = List.of(
-                withCrewAi.orElseThrow(),
-                "-c",
-                CONSTRUCT,
-                deployments.toString(),
-                module,
-                className,
-                runtime.toString());
+    Optional<String> construct(Path deployments, String module, String className) {
+        List<String> command =
+                List.of(withCrewAi.orElseThrow(), "-c", CONSTRUCT, deployments.toString(), module, className);
         try (var knowledge = KnowledgeBase.start()) {
             Map<String, String> variables = new HashMap<>(QUIET);
             variables.put("CREWSMITH_KNOWLEDGE_URL", knowledge.url());
