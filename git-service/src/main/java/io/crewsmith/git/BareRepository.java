@@ -25,7 +25,8 @@ final class BareRepository implements DisposableBean {
     static final String MAIN = Constants.R_HEADS + "main";
 
     /** {@code -text}: no client changes a line end of what was reviewed. */
-    private static final String ATTRIBUTES = "agents/** -text linguist-generated=true\n";
+    private static final String ATTRIBUTES =
+            "agents/** -text linguist-generated=true\ncrews/** -text linguist-generated=true\n";
 
     private final Repository repository;
     private final Branches branches;

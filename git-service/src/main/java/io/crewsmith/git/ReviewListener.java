@@ -60,6 +60,7 @@ class ReviewListener {
     private static Change change(Received received, UUID runId, Candidate candidate) {
         return new Change(
                 runId,
+                kind(candidate),
                 candidate.getAgentKey(),
                 candidate.getFiles().stream().collect(Collectors.toMap(SourceFile::getPath, SourceFile::getContent)),
                 candidate.getConfigurationDigest(),
@@ -67,6 +68,13 @@ class ReviewListener {
                 received.envelope().getActor(),
                 received.digest(),
                 received.envelope().getOccurredAt());
+    }
+
+    private static Change.Kind kind(Candidate candidate) {
+        return switch (candidate.getKind()) {
+            case AGENT -> Change.Kind.AGENT;
+            case CREW -> Change.Kind.CREW;
+        };
     }
 
     private static UUID runId(Received received) {

@@ -51,7 +51,10 @@ class BranchingTests {
         assertThat(commit.getAuthorIdent().getWhenAsInstant()).isEqualTo(Changes.NOON.plusSeconds(60));
         assertThat(commit.getCommitterIdent().getName()).isEqualTo("Crewsmith");
         assertThat(repository.text(commit, MODULE)).hasValue("one\n");
-        assertThat(repository.text(commit, ".gitattributes")).hasValue("agents/** -text linguist-generated=true\n");
+        assertThat(repository.text(commit, ".gitattributes")).hasValue("""
+                agents/** -text linguist-generated=true
+                crews/** -text linguist-generated=true
+                """);
         assertThat(repository.main()).isEqualTo(main);
     }
 
@@ -93,6 +96,7 @@ class BranchingTests {
         Change one = change(1, "market-analyst", "one\n");
         var several = new Change(
                 one.runId(),
+                one.kind(),
                 one.agentKey(),
                 Map.of("app/agents/market_analyst.py", "module\n", "docs/agents/market_analyst.md", "page\n"),
                 one.configurationDigest(),
@@ -109,6 +113,31 @@ class BranchingTests {
     }
 
     @Test
+    void aCrewHasItsOwnFolderAndItsOwnBranches() throws IOException {
+        Change one = change(1, "market-brief", "one\n");
+        var crew = new Change(
+                one.runId(),
+                Change.Kind.CREW,
+                one.agentKey(),
+                Map.of("app/crews/market_brief.py", "crew\n"),
+                one.configurationDigest(),
+                one.codeDigest(),
+                one.actor(),
+                one.evidence(),
+                one.at());
+
+        Committed done = committed(repository.service.branch(crew));
+
+        assertThat(done.branch()).isEqualTo("crew-code/market-brief-00000001");
+        RevCommit commit = repository.commit(done.commit());
+        assertThat(commit.getFullMessage())
+                .startsWith("feat(crews): Generate code for market-brief\n")
+                .contains("\nCrewsmith-Crew: market-brief\n");
+        assertThat(repository.text(commit, RepositoryLayout.path("market-brief", "app/crews/market_brief.py")))
+                .hasValue("crew\n");
+    }
+
+    @Test
     void aFileWhereAFolderIsNeededIsRefusedByName() throws IOException {
         repository.edit("main", "agents", "not a folder\n", "docs: Stand in the way\n");
 
@@ -122,6 +151,7 @@ class BranchingTests {
         Change one = change(1, "market-analyst", "one\n");
         var forged = new Change(
                 one.runId(),
+                one.kind(),
                 one.agentKey(),
                 one.files(),
                 one.configurationDigest(),

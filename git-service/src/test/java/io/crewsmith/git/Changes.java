@@ -21,6 +21,7 @@ final class Changes {
         String module = "app/agents/%s.py".formatted(agentKey.replace('-', '_'));
         return new Change(
                 run(number),
+                Change.Kind.AGENT,
                 agentKey,
                 Map.of(module, text),
                 "c".repeat(64),

@@ -36,7 +36,7 @@ class ManyRunsTests {
             assertThat(all(work)).doesNotHaveDuplicates();
 
             for (int i = 0; i < RUNS; i++) {
-                String path = RepositoryLayout.path("agent-" + i, "agent_%d.py".formatted(i));
+                String path = RepositoryLayout.path("agent-" + i, "app/agents/agent_%d.py".formatted(i));
                 assertThat(first.onMain(path)).hasValue("run %d\n".formatted(i));
             }
             assertThat(commitsOnMain(first)).isEqualTo(RUNS + 1);

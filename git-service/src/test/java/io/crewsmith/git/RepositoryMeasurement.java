@@ -30,7 +30,7 @@ class RepositoryMeasurement {
     @Test
     void runsInARepositoryOfManyFiles() throws IOException {
         try (var repository = RepositoryView.in(temporary)) {
-            fill(repository, number -> RepositoryLayout.path(key(number), "agent.py"));
+            fill(repository, number -> RepositoryLayout.path(key(number), "app/agents/agent.py"));
             long[] branch = new long[WARM + TIMED];
             long[] merge = new long[WARM + TIMED];
             for (int i = 0; i < branch.length; i++) {
@@ -49,7 +49,7 @@ class RepositoryMeasurement {
 
     @Test
     void oneCommitByLayout() throws IOException {
-        commits("commit, 256 folders", number -> RepositoryLayout.path(key(number), "agent.py"));
+        commits("commit, 256 folders", number -> RepositoryLayout.path(key(number), "app/agents/agent.py"));
         commits("commit, one folder", "agents/agent_%d.py"::formatted);
     }
 

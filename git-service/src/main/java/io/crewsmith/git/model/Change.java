@@ -8,7 +8,8 @@ import java.util.UUID;
  * The code of a run on its way into the repository.
  *
  * @param runId the run
- * @param agentKey kebab-case key of the agent
+ * @param kind what it is the code of
+ * @param agentKey kebab-case key of the agent, or of the crew
  * @param files texts by their path in the deployment folder
  * @param configurationDigest SHA-256 of the configuration
  * @param codeDigest SHA-256 over the files
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record Change(
         UUID runId,
+        Kind kind,
         String agentKey,
         Map<String, String> files,
         String configurationDigest,
@@ -30,14 +32,31 @@ public record Change(
         files = Map.copyOf(files);
     }
 
+    /** What code is of. */
+    public enum Kind {
+        AGENT("agent"),
+        CREW("crew");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As it stands in names of branches and in messages. */
+        String word() {
+            return word;
+        }
+    }
+
     /** The branch of the run: {@code agent-code/market-analyst-0199f3a2}. */
     public String branch() {
         return branchOf(runId);
     }
 
-    /** The branch of the run of this agent with this id. UUIDv7 begins with the time, so the end of the id tells runs apart. */
+    /** UUIDv7 begins with the time, so the end of the id tells runs apart. */
     private String branchOf(UUID id) {
         String text = id.toString();
-        return "agent-code/%s-%s".formatted(agentKey, text.substring(text.length() - 8));
+        return "%s-code/%s-%s".formatted(kind.word(), agentKey, text.substring(text.length() - 8));
     }
 }

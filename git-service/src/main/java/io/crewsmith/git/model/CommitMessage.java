@@ -12,13 +12,17 @@ public final class CommitMessage {
 
     /** Message of the commit on the branch of a run. */
     public static String generate(Change change) {
-        return message("feat(agents): Generate code for " + change.agentKey(), change, RUN + change.runId());
+        return message(
+                "feat(%ss): Generate code for %s".formatted(change.kind().word(), change.agentKey()),
+                change,
+                RUN + change.runId());
     }
 
     /** Message of the commit that brings a run to the main branch. */
     public static String merge(Change change) {
         return message(
-                "feat(agents): Release %s\n\nMerges %s.".formatted(change.agentKey(), change.branch()),
+                "feat(%ss): Release %s\n\nMerges %s."
+                        .formatted(change.kind().word(), change.agentKey(), change.branch()),
                 change,
                 RUN + change.runId());
     }
@@ -26,8 +30,8 @@ public final class CommitMessage {
     /** Message of the commit that takes a run back. */
     public static String rollback(Change change, UUID rolledBack) {
         return message(
-                "revert(agents): Roll %s back\n\nBrings back the code of run %s."
-                        .formatted(change.agentKey(), change.runId()),
+                "revert(%ss): Roll %s back\n\nBrings back the code of run %s."
+                        .formatted(change.kind().word(), change.agentKey(), change.runId()),
                 change,
                 RUN + change.runId() + "\n" + ROLLBACK + rolledBack);
     }
@@ -42,11 +46,17 @@ public final class CommitMessage {
                 %s
 
                 %s
-                Crewsmith-Agent: %s
+                Crewsmith-%s: %s
                 Crewsmith-Configuration-Digest: sha256:%s
                 Crewsmith-Code-Digest: sha256:%s
                 Crewsmith-Evidence: sha256:%s
                 """.formatted(
-                subject, run, change.agentKey(), change.configurationDigest(), change.codeDigest(), change.evidence());
+                        subject,
+                        run,
+                        change.kind() == Change.Kind.AGENT ? "Agent" : "Crew",
+                        change.agentKey(),
+                        change.configurationDigest(),
+                        change.codeDigest(),
+                        change.evidence());
     }
 }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Where the files of an agent lie in the repository: in a folder of their own under one of 256, because Git writes a
+ * Where the files of an agent or a crew lie in the repository: in a folder of their own under one of 256, because Git writes a
  * folder's whole list anew for each commit. With 10,000 files that is the largest lever on the time of a commit.
  */
 public final class RepositoryLayout {
@@ -16,10 +16,13 @@ public final class RepositoryLayout {
 
     private RepositoryLayout() {}
 
-    /** The path in the repository of a file of the deployment folder. */
+    /**
+     * The path in the repository of a file of the deployment folder: {@code app/crews/market_brief.py} and its test lie
+     * side by side in the folder of the crew.
+     */
     public static String path(String agentKey, String deploymentPath) {
-        String name = deploymentPath.substring(deploymentPath.lastIndexOf('/') + 1);
-        return "agents/%s/%s/%s".formatted(shard(agentKey), agentKey, name);
+        String[] parts = deploymentPath.split("/");
+        return "%s/%s/%s/%s".formatted(parts[1], shard(agentKey), agentKey, parts[2]);
     }
 
     private static String shard(String agentKey) {
