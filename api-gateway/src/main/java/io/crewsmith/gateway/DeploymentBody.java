@@ -1,6 +1,7 @@
 package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,8 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonNaming(SnakeCaseStrategy.class)
 record DeploymentBody(
         UUID deploymentId,
-        UUID agentId,
+        String kind,
+        @Nullable UUID agentId,
         @Nullable String agentKey,
+        @Nullable UUID crewId,
+        @Nullable String crewKey,
         @Nullable Integer revision,
         String deploymentStatus,
         String reviewStatus,
@@ -47,10 +51,14 @@ record DeploymentBody(
             @Nullable String prUrl) {}
 
     static DeploymentBody of(Deployment deployment, JsonMapper json) {
+        boolean agent = deployment.kind() == Kind.AGENT;
         return new DeploymentBody(
                 deployment.id(),
-                deployment.agentId(),
-                deployment.agentKey(),
+                deployment.kind().word(),
+                agent ? deployment.agentId() : null,
+                agent ? deployment.agentKey() : null,
+                agent ? null : deployment.agentId(),
+                agent ? null : deployment.agentKey(),
                 deployment.revision(),
                 deployment.status(),
                 deployment.reviewStatus(),

@@ -1,6 +1,7 @@
 package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Decision;
 import io.crewsmith.events.v1.Envelope;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What can be done with the code of an agent: generate, submit, review, roll back. */
+/** What can be done with the code of an agent or a crew: generate, submit, review, roll back. */
 @RestController
 class DeploymentController {
 
@@ -55,16 +56,31 @@ class DeploymentController {
             @JsonProperty("rollback_to_version") @Nullable String rollbackToVersion) {}
 
     @PostMapping("/api/agents/{agentId}/generate-code")
-    Mono<ResponseEntity<DeploymentBody>> generate(
+    Mono<ResponseEntity<DeploymentBody>> generateAgent(
             @PathVariable UUID agentId,
             @RequestBody(required = false) @Nullable Generation body,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
             Principal principal) {
+        return generate(
+                Kind.AGENT, agentId, body, Caller.of(principal.getName(), idempotencyKey, "generate-code " + agentId));
+    }
+
+    @PostMapping("/api/crews/{crewId}/generate-code")
+    Mono<ResponseEntity<DeploymentBody>> generateCrew(
+            @PathVariable UUID crewId,
+            @RequestBody(required = false) @Nullable Generation body,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        return generate(
+                Kind.CREW, crewId, body, Caller.of(principal.getName(), idempotencyKey, "generate-code " + crewId));
+    }
+
+    private Mono<ResponseEntity<DeploymentBody>> generate(
+            Kind kind, UUID id, @Nullable Generation body, Caller caller) {
         GenerationRequest request = (body == null ? new Generation(null, null) : body).toRequest();
-        var caller = Caller.of(principal.getName(), idempotencyKey, "generate-code " + agentId);
-        var command = new GenerateCode(caller.beginning(agentId, clock.instant()), request);
+        var command = new GenerateCode(caller.beginning(id, clock.instant()), request);
         boolean forReview = request.getCreatePullRequest() || request.getDeployImmediately();
-        return desk.begin(agentId, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
+        return desk.begin(kind, id, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/submit")

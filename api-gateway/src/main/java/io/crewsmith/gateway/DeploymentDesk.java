@@ -1,5 +1,6 @@
 package io.crewsmith.gateway;
 
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.ledger.LedgerQueries;
 import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.platform.events.Envelopes;
@@ -29,11 +30,11 @@ class DeploymentDesk {
         this.json = json;
     }
 
-    /** Begins a deployment of an agent that there is. */
-    Mono<ResponseEntity<DeploymentBody>> begin(UUID agentId, SpecificRecord command, List<String> awaited) {
-        return ledger.agent(agentId)
-                .switchIfEmpty(missing("agent", agentId))
-                .flatMap(agent -> carryOut(command, awaited));
+    /** Begins a deployment of an agent or a crew that there is. */
+    Mono<ResponseEntity<DeploymentBody>> begin(Kind kind, UUID id, SpecificRecord command, List<String> awaited) {
+        return ledger.configuration(kind, id)
+                .switchIfEmpty(missing(kind.word(), id))
+                .flatMap(found -> carryOut(command, awaited));
     }
 
     /** Goes on with a deployment that there is. */

@@ -2,6 +2,7 @@ package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.DraftFailed;
 import io.crewsmith.events.v1.DraftScanned;
@@ -19,18 +20,20 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Previews of agents and scans of given code. Nothing is stored. */
+/** Previews of agents and crews, and scans of given code. Nothing is stored. */
 @RestController
 class DraftController {
 
     private final DraftLane drafts;
-    private final AgentBodies agents;
+    private final ConfigurationBodies bodies;
+    private final CrewPreviews crews;
     private final JsonMapper json;
     private final Clock clock;
 
-    DraftController(DraftLane drafts, AgentBodies agents, JsonMapper json, Clock clock) {
+    DraftController(DraftLane drafts, ConfigurationBodies bodies, CrewPreviews crews, JsonMapper json, Clock clock) {
         this.drafts = drafts;
-        this.agents = agents;
+        this.bodies = bodies;
+        this.crews = crews;
         this.json = json;
         this.clock = clock;
     }
@@ -45,10 +48,20 @@ class DraftController {
     record CodeToScan(String code) {}
 
     @PostMapping("/api/agents/preview")
-    Mono<Preview> preview(@RequestBody byte[] body, Principal caller) {
-        String configuration = agents.read(body).canonicalConfiguration();
-        return ask(new PreviewRequested(envelope(caller), CandidateKind.AGENT, configuration))
-                .map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
+    Mono<Preview> previewAgent(@RequestBody byte[] body, Principal caller) {
+        String configuration = bodies.read(Kind.AGENT, body).canonicalConfiguration();
+        return preview(new PreviewRequested(envelope(caller), CandidateKind.AGENT, configuration));
+    }
+
+    /** The crew as it is sent, with the agents and tasks that are stored. */
+    @PostMapping("/api/crews/preview")
+    Mono<Preview> previewCrew(@RequestBody byte[] body, Principal caller) {
+        return crews.snapshot(bodies.read(Kind.CREW, body).configuration())
+                .flatMap(snapshot -> preview(new PreviewRequested(envelope(caller), CandidateKind.CREW, snapshot)));
+    }
+
+    private Mono<Preview> preview(PreviewRequested request) {
+        return ask(request).map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
     }
 
     @PostMapping("/api/code-scans")

@@ -1,5 +1,6 @@
 package io.crewsmith.gateway;
 
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.model.Effect;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -11,17 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outcomes {
 
-    /** What a command about an agent can lead to. */
-    static final List<String> OF_SAVING = List.of("AgentSaved", "AgentRejected");
-
-    static final List<String> OF_DELETING = List.of("AgentDeleted", "AgentRejected");
-
     /** What a request for code leads to when nobody asked for a review yet. */
-    static final List<String> OF_GENERATING = List.of("ScanCompleted", "GenerationFailed", "AgentRejected");
+    static final List<String> OF_GENERATING =
+            List.of("ScanCompleted", "GenerationFailed", "AgentRejected", "CrewRejected");
 
     /** The same when the review was asked for at once. */
     static final List<String> OF_GENERATING_FOR_REVIEW =
-            List.of("BranchPushed", "GitFailed", "ReviewRefused", "GenerationFailed", "AgentRejected");
+            List.of("BranchPushed", "GitFailed", "ReviewRefused", "GenerationFailed", "AgentRejected", "CrewRejected");
 
     static final List<String> OF_SUBMITTING = List.of("BranchPushed", "GitFailed", "ReviewRefused");
     static final List<String> OF_DECIDING = List.of(
@@ -41,11 +38,29 @@ class Outcomes {
         this.json = json;
     }
 
+    /** What a command to save leads to. */
+    static List<String> ofSaving(Kind kind) {
+        return switch (kind) {
+            case AGENT -> List.of("AgentSaved", "AgentRejected");
+            case CREW -> List.of("CrewSaved", "CrewRejected");
+            case TASK -> List.of("TaskSaved", "TaskRejected");
+        };
+    }
+
+    /** What a command to delete leads to. */
+    static List<String> ofDeleting(Kind kind) {
+        return switch (kind) {
+            case AGENT -> List.of("AgentDeleted", "AgentRejected");
+            case CREW -> List.of("CrewDeleted", "CrewRejected");
+            case TASK -> List.of("TaskDeleted", "TaskRejected");
+        };
+    }
+
     /** The effect itself if it is what was asked for; otherwise the problem that it stands for. */
     Effect accepted(Effect effect) {
         JsonNode event = json.readTree(effect.event());
         switch (effect.type()) {
-            case "AgentRejected" -> throw rejected(event);
+            case "AgentRejected", "CrewRejected", "TaskRejected" -> throw rejected(event);
             case "ReviewRefused" -> {
                 if (!event.path("refusal").asString().equals("SCAN_FAILED")) {
                     throw new RefusedRequest(type(event.path("refusal").asString()), reason(event));

@@ -25,8 +25,8 @@ enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing of this id; it may have been deleted."),
     CONFLICT(
             HttpStatus.CONFLICT,
-            "In the way of another agent",
-            "Another agent has this key already. Take another key."),
+            "In the way of another one",
+            "Another one has this id or key already, or needs this one. The detail says which, and what to do."),
     WRONG_STATE(
             HttpStatus.CONFLICT,
             "Not possible in this state",

@@ -65,7 +65,7 @@ class SecurityConfiguration {
         }
         rules.pathMatchers(HttpMethod.GET, "/api/session").permitAll();
         rules.pathMatchers("/api/session").authenticated();
-        rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview")
+        rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview", "/api/crews/preview")
                 .authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));

@@ -1,9 +1,11 @@
 package io.crewsmith.gateway.ledger;
 
-import io.crewsmith.gateway.model.Agent;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.Effect;
+import io.crewsmith.gateway.model.SavedConfiguration;
 import io.crewsmith.gateway.model.TrailEntry;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +24,33 @@ public class LedgerQueries {
         this.database = database;
     }
 
-    /** The agent, unless it was deleted. */
-    public Mono<Agent> agent(UUID id) {
-        return database.sql("select * from ledger.agents where agent_id = :id and not deleted")
+    /** The configuration, unless it was deleted. */
+    public Mono<SavedConfiguration> configuration(Kind kind, UUID id) {
+        return database.sql("select * from ledger.configurations where kind = :kind and id = :id and not deleted")
+                .bind("kind", kind.word())
                 .bind("id", id)
-                .map(Rows::agent)
+                .map(Rows::configuration)
                 .one();
     }
 
-    /** Agents in the order of their keys, those after the given key. */
-    public Flux<Agent> agents(String afterKey, int limit) {
-        return database.sql(
-                        "select * from ledger.agents where not deleted and agent_key > :after order by agent_key limit :limit")
+    /** Those of these ids that are there, of whatever kind. */
+    public Flux<SavedConfiguration> configurations(Collection<UUID> ids) {
+        return database.sql("select * from ledger.configurations where id = any(:ids) and not deleted")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(Rows::configuration)
+                .all();
+    }
+
+    /** Configurations of a kind in the order of their keys, those after the given key. */
+    public Flux<SavedConfiguration> configurations(Kind kind, String afterKey, int limit) {
+        return database.sql("""
+                        select * from ledger.configurations
+                        where kind = :kind and key > :after and not deleted order by key limit :limit
+                        """)
+                .bind("kind", kind.word())
                 .bind("after", afterKey)
                 .bind("limit", limit)
-                .map(Rows::agent)
+                .map(Rows::configuration)
                 .all();
     }
 
@@ -47,7 +61,7 @@ public class LedgerQueries {
                 .one();
     }
 
-    /** Deployments, the newest first, those before the given one; of one agent or of all. */
+    /** Deployments, the newest first, those before the given one; of one agent or crew, or of all. */
     public Flux<Deployment> deployments(@Nullable UUID agentId, @Nullable UUID before, int limit) {
         return database.sql("""
                         select * from ledger.agent_code_deployments

@@ -1,22 +1,19 @@
 package io.crewsmith.gateway.ledger;
 
-import io.crewsmith.events.v1.AgentDeleted;
-import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Deployed;
 import io.crewsmith.events.v1.RolledBack;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
-/** Keeps the views of agents and runs up to date with the events. */
+/** Keeps the views of configurations and runs up to date with the events. */
 class Projection {
 
     private static final String NOTE = """
@@ -32,10 +29,10 @@ class Projection {
                             .collect(Collectors.joining(", ")));
 
     private static final String SAVE = """
-            insert into ledger.agents (agent_id, agent_key, revision, configuration, author, saved_at, deleted)
-            select agent_id, agent_key, revision, configuration, author, saved_at, deleted
-            from json_populate_recordset(null::ledger.agents, cast(? as json))
-            on conflict (agent_id) do update set agent_key = excluded.agent_key,
+            insert into ledger.configurations (kind, id, key, revision, configuration, author, saved_at, deleted)
+            select kind, id, key, revision, configuration, author, saved_at, deleted
+            from json_populate_recordset(null::ledger.configurations, cast(? as json))
+            on conflict (id) do update set key = excluded.key,
               revision = excluded.revision, configuration = excluded.configuration,
               author = excluded.author, saved_at = excluded.saved_at, deleted = excluded.deleted
             """;
@@ -49,7 +46,7 @@ class Projection {
     /** Applies the events in their order. */
     void apply(List<Entry> entries) {
         write(NOTE, runs(entries).values());
-        applyToAgents(entries);
+        applyToConfigurations(entries);
         entries.forEach(this::applyToDeployments);
     }
 
@@ -72,40 +69,21 @@ class Projection {
                 "created_at", entry.envelope().getOccurredAt()));
     }
 
-    /** The last event of each agent that says whether and how there is one. */
-    private static Collection<Entry> lastOfAgents(List<Entry> entries) {
-        var last = new LinkedHashMap<UUID, Entry>();
+    /** The last word on each configuration: how it is, or that it is gone. */
+    private void applyToConfigurations(List<Entry> entries) {
+        var last = new LinkedHashMap<UUID, Optional<Map<String, Object>>>();
         for (Entry entry : entries) {
-            if (entry.event() instanceof AgentSaved || entry.event() instanceof AgentDeleted) {
-                last.put(entry.subject(), entry);
+            ConfigurationRow.of(entry).ifPresent(row -> last.put(entry.subject(), Optional.of(row)));
+            if (ConfigurationRow.isGone(entry)) {
+                last.put(entry.subject(), Optional.empty());
             }
         }
-        return last.values();
-    }
-
-    private void applyToAgents(List<Entry> entries) {
-        var saved = new ArrayList<Map<String, Object>>();
-        var deleted = new ArrayList<UUID>();
-        for (Entry entry : lastOfAgents(entries)) {
-            if (entry.event() instanceof AgentSaved agent) {
-                saved.add(row(entry.subject(), agent));
-            } else {
-                deleted.add(entry.subject());
+        write(SAVE, last.values().stream().flatMap(Optional::stream).toList());
+        last.forEach((id, row) -> {
+            if (row.isEmpty()) {
+                delete(id);
             }
-        }
-        write(SAVE, saved);
-        deleted.forEach(this::delete);
-    }
-
-    private static Map<String, Object> row(UUID agentId, AgentSaved saved) {
-        return Map.of(
-                "agent_id", agentId,
-                "agent_key", saved.getAgentKey(),
-                "revision", saved.getRevision(),
-                "configuration", new RawValue(saved.getConfiguration()),
-                "author", saved.getAuthor(),
-                "saved_at", saved.getSavedAt(),
-                "deleted", false);
+        });
     }
 
     private void write(String statement, Collection<Map<String, Object>> rows) {
@@ -116,9 +94,9 @@ class Projection {
         }
     }
 
-    private void delete(UUID agentId) {
-        jdbc.sql("update ledger.agents set deleted = true where agent_id = ?")
-                .param(agentId)
+    private void delete(UUID id) {
+        jdbc.sql("update ledger.configurations set deleted = true where id = ?")
+                .param(id)
                 .update();
     }
 

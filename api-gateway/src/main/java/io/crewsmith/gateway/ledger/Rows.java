@@ -2,12 +2,14 @@ package io.crewsmith.gateway.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-import io.crewsmith.gateway.model.Agent;
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.Effect;
+import io.crewsmith.gateway.model.SavedConfiguration;
 import io.crewsmith.gateway.model.TrailEntry;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,11 @@ final class Rows {
 
     private Rows() {}
 
-    static Agent agent(Readable row) {
-        return new Agent(
-                required(row, "agent_id", UUID.class),
-                required(row, "agent_key", String.class),
+    static SavedConfiguration configuration(Readable row) {
+        return new SavedConfiguration(
+                kind(required(row, "kind", String.class)),
+                required(row, "id", UUID.class),
+                required(row, "key", String.class),
                 required(row, "revision", Integer.class),
                 required(row, "configuration", String.class),
                 required(row, "author", String.class),
@@ -53,6 +56,7 @@ final class Rows {
     static Deployment deployment(Readable row) {
         return new Deployment(
                 required(row, "deployment_id", UUID.class),
+                kind(required(row, "kind", String.class)),
                 required(row, "agent_id", UUID.class),
                 text(row, "agent_key"),
                 row.get("revision", Integer.class),
@@ -77,6 +81,10 @@ final class Rows {
                 text(row, "deployment_path"),
                 row.get("deployment_timestamp", Instant.class),
                 row.get("replaced_by", UUID.class));
+    }
+
+    private static Kind kind(String word) {
+        return Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable String text(Readable row, String column) {

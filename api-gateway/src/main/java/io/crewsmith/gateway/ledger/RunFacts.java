@@ -2,11 +2,14 @@ package io.crewsmith.gateway.ledger;
 
 import static java.util.Map.entry;
 
+import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
+import io.crewsmith.events.v1.CrewSaved;
 import io.crewsmith.events.v1.Deployed;
 import io.crewsmith.events.v1.DeploymentFailed;
 import io.crewsmith.events.v1.GenerateCode;
@@ -32,6 +35,7 @@ final class RunFacts {
     /** Every column that an event can say something about. */
     static final List<String> COLUMNS = List.of(
             "generated_by",
+            "kind",
             "agent_key",
             "revision",
             "generated_code",
@@ -67,11 +71,9 @@ final class RunFacts {
         return switch (entry.event()) {
             case GenerateCode command -> Map.of("generated_by", entry.envelope().getActor());
             case AgentSaved saved
-            when saved.getGeneration() != null ->
-                Map.of(
-                        "generated_by", entry.envelope().getActor(),
-                        "agent_key", saved.getAgentKey(),
-                        "revision", saved.getRevision());
+            when saved.getGeneration() != null -> wanted(entry, Kind.AGENT, saved.getAgentKey(), saved.getRevision());
+            case CrewSaved saved
+            when saved.getGeneration() != null -> wanted(entry, Kind.CREW, saved.getCrewKey(), saved.getRevision());
             case CodeGenerated generated -> code(generated.getCandidate(), at);
             case GenerationFailed failed -> Map.of("generation_problem", failed.getReason());
             case ScanCompleted scan ->
@@ -116,9 +118,22 @@ final class RunFacts {
                 "reviewed_at", at);
     }
 
+    private static Map<String, Object> wanted(Entry entry, Kind kind, String key, int revision) {
+        return Map.of(
+                "generated_by",
+                entry.envelope().getActor(),
+                "kind",
+                kind.word(),
+                "agent_key",
+                key,
+                "revision",
+                revision);
+    }
+
     private static Map<String, Object> code(Candidate candidate, Instant at) {
         return Map.ofEntries(
                 entry("generated_by", candidate.getRequestedBy()),
+                entry("kind", candidate.getKind() == CandidateKind.CREW ? Kind.CREW.word() : Kind.AGENT.word()),
                 entry("agent_key", candidate.getAgentKey()),
                 entry("revision", candidate.getRevision()),
                 entry("generated_code", candidate.getFiles().getFirst().getContent()),

@@ -1,5 +1,6 @@
 package io.crewsmith.gateway.model;
 
+import io.crewsmith.catalogue.Kind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that asked for code: a row of {@code agent_code_deployments}. What has not happened yet is null.
  *
+ * @param kind whether it is the code of an agent or of a crew
+ * @param agentId id of the agent, or of the crew
+ * @param agentKey its key
  * @param verdict JSON of the scan's verdict
  * @param warnings JSON array of what the target cannot express
  */
 public record Deployment(
         UUID id,
+        Kind kind,
         UUID agentId,
         @Nullable String agentKey,
         @Nullable Integer revision,
