@@ -3,6 +3,7 @@ package io.crewsmith.gateway;
 import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.catalogue.json.ConfigurationJson;
+import io.crewsmith.gateway.batch.BatchConfiguration;
 import io.crewsmith.gateway.ledger.LedgerConfiguration;
 import io.crewsmith.gateway.wizard.WizardConfiguration;
 import io.crewsmith.platform.PlatformConfiguration;
@@ -25,7 +26,12 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
 @EnableConfigurationProperties(GatewaySettings.class)
-@Import({PlatformConfiguration.class, DatabaseConfiguration.class, LedgerConfiguration.class, WizardConfiguration.class
+@Import({
+    PlatformConfiguration.class,
+    DatabaseConfiguration.class,
+    LedgerConfiguration.class,
+    BatchConfiguration.class,
+    WizardConfiguration.class
 })
 public class GatewayConfiguration {
 

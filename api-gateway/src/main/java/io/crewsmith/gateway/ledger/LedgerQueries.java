@@ -54,6 +54,26 @@ public class LedgerQueries {
                 .all();
     }
 
+    /** Agents that have all of these; null: whatever they have. One more than the limit, to show that there are more. */
+    public Flux<SavedConfiguration> agentsWith(
+            @Nullable String departmentId, @Nullable String model, @Nullable String tool, int limit) {
+        return database.sql("""
+                        select * from ledger.configurations
+                        where kind = 'agent' and not deleted
+                          and (:department is null or configuration ->> 'department_id' = :department)
+                          and (:model is null or configuration ->> 'llm_model' = :model)
+                          and (:tool is null or exists (
+                            select from json_array_elements_text(configuration -> 'tools') tool where tool = :tool))
+                        order by key limit :limit
+                        """)
+                .bind("department", Parameters.text(departmentId))
+                .bind("model", Parameters.text(model))
+                .bind("tool", Parameters.text(tool))
+                .bind("limit", limit + 1)
+                .map(Rows::configuration)
+                .all();
+    }
+
     public Mono<Deployment> deployment(UUID id) {
         return database.sql("select * from ledger.agent_code_deployments where deployment_id = :id")
                 .bind("id", id)

@@ -2,17 +2,20 @@ package io.crewsmith.platform.outbox;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The database schema that one service owns, migrated, with its inbox, its outbox and the relay of that outbox. */
 public final class ServiceSchema implements SmartLifecycle {
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final Inbox inbox;
     private final Outbox outbox;
     private final OutboxRelay relay;
 
-    ServiceSchema(JdbcClient jdbc, Inbox inbox, Outbox outbox, OutboxRelay relay) {
+    ServiceSchema(JdbcClient jdbc, TransactionOperations transactions, Inbox inbox, Outbox outbox, OutboxRelay relay) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.inbox = inbox;
         this.outbox = outbox;
         this.relay = relay;
@@ -20,6 +23,10 @@ public final class ServiceSchema implements SmartLifecycle {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public TransactionOperations transactions() {
+        return transactions;
     }
 
     public Inbox inbox() {

@@ -44,6 +44,7 @@ public final class ServiceSchemas {
                 .register(meters);
         return new ServiceSchema(
                 jdbc,
+                database.transactions(),
                 new Inbox(jdbc, database.transactions(), schema),
                 new Outbox(jdbc, codec, traceParent, schema),
                 new OutboxRelay(this::connect, publisher, codec, traceParent, schema));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crewsmith.gateway.batch;
+
+import org.jspecify.annotations.NullMarked;
