@@ -1,5 +1,6 @@
 package io.crewsmith.generator;
 
+import io.crewsmith.generator.model.Place;
 import io.crewsmith.generator.model.PythonString;
 import java.io.Writer;
 
@@ -14,7 +15,7 @@ final class CodeWriter extends Writer {
 
     /** Writes the text as a literal. */
     void literal(String text) {
-        code.append(PythonString.write(text, indent(), code.length() - lineStart));
+        code.append(PythonString.write(text, Place.behind(code.substring(lineStart))));
         lineStart = code.lastIndexOf("\n") + 1;
     }
 
@@ -25,14 +26,6 @@ final class CodeWriter extends Writer {
         }
         code.append(buffer, offset, length);
         lineStart = code.lastIndexOf("\n") + 1;
-    }
-
-    private int indent() {
-        int end = lineStart;
-        while (end < code.length() && code.charAt(end) == ' ') {
-            end++;
-        }
-        return end - lineStart;
     }
 
     String code() {

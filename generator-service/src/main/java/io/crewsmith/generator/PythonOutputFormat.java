@@ -2,6 +2,7 @@ package io.crewsmith.generator;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
+import io.crewsmith.generator.model.Place;
 import io.crewsmith.generator.model.PythonString;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,7 +50,7 @@ final class PythonOutputFormat extends CommonMarkupOutputFormat<PythonOutputForm
 
     @Override
     public String escapePlainText(String text) {
-        return PythonString.write(text, 0, 0);
+        return PythonString.write(text, Place.behind(""));
     }
 
     @Override
