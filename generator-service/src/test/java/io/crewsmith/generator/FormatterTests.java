@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Formatters have nothing to say about what is generated, nor about a text wherever it may stand. */
 class FormatterTests {
 
-    private static final int RANDOM_AGENTS = 300;
-    private static final int RANDOM_PLACES = 200;
+    private static final int RANDOM_AGENTS = 200;
+    private static final int RANDOM_PLACES = 120;
     private static final int PLACES_EACH = 14;
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String PLACES = """
@@ -57,7 +57,7 @@ class FormatterTests {
                     )
             """;
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), TemplatePack.agent());
+    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
 
     @TempDir
     private Path folder;

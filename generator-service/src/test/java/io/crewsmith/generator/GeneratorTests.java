@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class GeneratorTests {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private final Generator generator = new Generator(Catalogues.crewAi130(), TemplatePack.agent());
+    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
 
     @TestFactory
     List<DynamicTest> everyGoldenConfigurationGivesItsModule() throws IOException {
@@ -93,6 +93,21 @@ class GeneratorTests {
                         failed -> assertThat(failed.reason())
                                 .contains("agent_key is missing")
                                 .contains("role is missing"));
+    }
+
+    @Test
+    void aConfigurationNamesTheVersionOfItsTemplates() throws IOException {
+        var both = new Generator(Catalogues.crewAi130(), Path.of("src/test/resources/packs"));
+        var agent = (ObjectNode) JsonMapper.shared().readTree(Files.readString(GOLDEN.resolve("incident-scribe.json")));
+
+        assertThat(Agents.code(both, agent)).contains("# Template: agent 1.0.0");
+        assertThat(Agents.code(both, agent.put("template_version", "2.0.0"))).contains("# Template: agent 2.0.0");
+        assertThat(both.generate(agent.put("template_version", "2.0.1").toString()))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .isEqualTo(
+                                        "There is no version 2.0.1 of the template agent; choose one of 1.0.0, 2.0.0."));
     }
 
     @Test

@@ -18,7 +18,7 @@ class RoundTripTests {
 
     private static final int CONFIGURATIONS = 10_000;
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), TemplatePack.agent());
+    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
 
     @BeforeEach
     void pythonIsThere() {

@@ -63,7 +63,8 @@ final class Pieces {
     }
 
     private boolean fits(String text) {
-        return Width.of(quotes.apply(text)).most() <= width;
+        // At most two chars make a column; the rest of a very long text need not be looked at.
+        return text.length() <= 2 * width && Width.of(quotes.apply(text)).most() <= width;
     }
 
     private void finish() {
