@@ -98,7 +98,7 @@ public final class TemplatePack {
                 yield failed("failed in " + where + problem.replaceAll("\\s+", " "), Cause.TEMPLATE, e.getLineNumber());
             }
             case CodeWriter.TooLong e -> failed(String.valueOf(e.getMessage()), Cause.SIZE, null);
-            case null, default -> failed("failed: " + cause, Cause.TEMPLATE, null);
+            case null, default -> failed("failed: " + cause + ".", Cause.TEMPLATE, null);
         };
     }
 

@@ -91,6 +91,8 @@ public final class TemplatePacks {
             packs.put(folder.name(), loader.load(folder));
         } catch (BrokenPack e) {
             refused.put(folder.name(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            refused.put(folder.name(), "Reading it ended in %s; make it simpler.".formatted(e));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Tests for {@link TemplatePacks}. */
@@ -137,6 +138,22 @@ class TemplatePacksTests {
 
         assertThat(failure("2.0.0").reason())
                 .contains("Nothing gives [fixtures/lost.py]; add its .json, or remove it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<#if name??>", "<#list tools as tool>"})
+    void aTemplateThatNestsWithoutEndIsRefused(String tag) throws IOException {
+        String end = tag.replaceFirst("<#([a-z]+).*", "</#$1>");
+        Files.writeString(pack.resolve("module.ftl"), tag.repeat(20_000) + end.repeat(20_000));
+
+        assertThat(failure("2.0.0").reason()).contains("java.lang.StackOverflowError");
+    }
+
+    @Test
+    void anExpressionWithoutEndIsRefused() throws IOException {
+        Files.writeString(pack.resolve("module.ftl"), "<#if " + "name?? && ".repeat(20_000) + "name??></#if>");
+
+        assertThat(failure("2.0.0").reason()).contains("java.lang.StackOverflowError");
     }
 
     @Test
