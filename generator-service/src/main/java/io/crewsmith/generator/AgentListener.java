@@ -34,14 +34,14 @@ class AgentListener {
                             Topics.CODE,
                             new CodeGenerated(
                                     received.followedBy(CodeGenerated.class), CodeEvents.candidate(saved, generated)));
-                case Failed(String reason) -> {
+                case Failed failed -> {
                     publisher.publish(
                             Topics.CODE,
-                            new GenerationFailed(
-                                    received.followedBy(GenerationFailed.class), saved.getAgentKey(), reason));
+                            CodeEvents.failed(
+                                    received.followedBy(GenerationFailed.class), saved.getAgentKey(), failed));
                     publisher.publish(
                             Topics.INCIDENTS,
-                            new TeamAlerted(received.followedBy(TeamAlerted.class), Team.DEVELOPERS, reason));
+                            new TeamAlerted(received.followedBy(TeamAlerted.class), Team.DEVELOPERS, failed.reason()));
                 }
             }
         }

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.joining;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.CandidateKind;
+import io.crewsmith.events.v1.Envelope;
+import io.crewsmith.events.v1.GenerationFailed;
 import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.events.v1.Template;
 import io.crewsmith.events.v1.Warning;
+import io.crewsmith.generator.model.Generation.Failed;
 import io.crewsmith.generator.model.Generation.Generated;
 import io.crewsmith.platform.events.Digests;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts generated code into the words of the contracts. */
 final class CodeEvents {
@@ -35,6 +39,17 @@ final class CodeEvents {
                 new Template(template.id(), template.version(), template.digest()),
                 warnings(generated),
                 saved.getGeneration());
+    }
+
+    static GenerationFailed failed(Envelope envelope, String agentKey, Failed failed) {
+        return new GenerationFailed(
+                envelope,
+                agentKey,
+                failed.reason(),
+                failed.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                failed.templateId(),
+                failed.templateVersion(),
+                failed.line());
     }
 
     static List<Warning> warnings(Generated generated) {

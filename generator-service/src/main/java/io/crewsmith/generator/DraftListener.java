@@ -44,7 +44,7 @@ class DraftListener {
                         preview.getConfiguration(),
                         generated.files().getFirst().content(),
                         CodeEvents.warnings(generated));
-            case Failed(String reason) -> new DraftFailed(received.followedBy(DraftFailed.class), reason);
+            case Failed failed -> new DraftFailed(received.followedBy(DraftFailed.class), failed.reason());
         };
     }
 }

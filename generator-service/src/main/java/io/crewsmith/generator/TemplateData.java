@@ -1,10 +1,10 @@
 package io.crewsmith.generator;
 
-import freemarker.template.TemplateModelException;
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.generator.model.AgentModule;
 import io.crewsmith.generator.model.HeaderToken;
 import io.crewsmith.generator.model.Identifier;
+import io.crewsmith.generator.templates.PythonOutputFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,10 +107,6 @@ final class TemplateData {
     }
 
     private static Object code(String code) {
-        try {
-            return PythonOutputFormat.INSTANCE.fromMarkup(code);
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("Wrapping a string cannot fail", e);
-        }
+        return PythonOutputFormat.code(code);
     }
 }

@@ -15,9 +15,12 @@ import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.DraftRendered;
 import io.crewsmith.events.v1.Envelope;
+import io.crewsmith.events.v1.GenerationFailed;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.PreviewRequested;
 import io.crewsmith.events.v1.ScanRequested;
+import io.crewsmith.events.v1.Team;
+import io.crewsmith.events.v1.TeamAlerted;
 import io.crewsmith.platform.ServiceApplication;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
@@ -94,6 +97,25 @@ class GeneratorServiceTests {
     }
 
     @Test
+    void aTemplateThatIsNotThereIsAFailureAndAnAlert() {
+        String configuration = CONFIGURATION.replace("\"1.0.0\"", "\"7.0.0\"");
+        AgentSaved saved = saved(UUID.randomUUID(), configuration, new GenerationRequest(false, false));
+
+        publish(Topics.AGENTS, saved);
+
+        var failed = await(Topics.CODE, GenerationFailed.class, saved);
+        assertThat(failed.getCause()).isEqualTo("unknown-version");
+        assertThat(failed.getTemplateId()).isEqualTo("agent");
+        assertThat(failed.getTemplateVersion()).isEqualTo("7.0.0");
+        assertThat(failed.getLine()).isNull();
+        var alert = await(Topics.INCIDENTS, TeamAlerted.class, saved);
+        assertThat(alert.getTeam()).isEqualTo(Team.DEVELOPERS);
+        assertThat(alert.getSummary())
+                .isEqualTo(failed.getReason())
+                .isEqualTo("There is no version 7.0.0 of the template agent; choose one of 1.0.0.");
+    }
+
+    @Test
     void previewsAreRenderedAndGivenCodeIsPassedOn() {
         var preview = new PreviewRequested(envelope(), CandidateKind.AGENT, CONFIGURATION);
         var given = new ScanRequested(envelope(), "x = 1\n");
@@ -112,14 +134,18 @@ class GeneratorServiceTests {
     }
 
     private static AgentSaved saved(UUID agent, @Nullable GenerationRequest request) {
+        return saved(agent, CONFIGURATION, request);
+    }
+
+    private static AgentSaved saved(UUID agent, String configuration, @Nullable GenerationRequest request) {
         Envelope envelope = Samples.envelope(agent, "ann");
         return new AgentSaved(
                 envelope,
                 "market-analyst",
                 1,
                 "ann",
-                CONFIGURATION,
-                Samples.sha256(CONFIGURATION),
+                configuration,
+                Samples.sha256(configuration),
                 envelope.getOccurredAt(),
                 request);
     }

@@ -1,6 +1,5 @@
 package io.crewsmith.generator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,13 +11,11 @@ import io.crewsmith.generator.model.Generation.Generated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,20 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class GeneratorTests {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final Path CASES = Path.of("../catalogue/src/test/resources/cases");
-    private static final String READ_BACK = """
-            import ast, json, sys
-            for path in sys.argv[1:]:
-                call = next(node for node in ast.walk(ast.parse(open(path, "rb").read()))
-                            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Agent")
-                texts = {k.arg: k.value.value for k in call.keywords if k.arg in ("role", "goal", "backstory")}
-                print(json.dumps(texts))
-            """;
-
-    private final Generator generator = new Generator(Catalogues.crewAi130(), TemplatePack.agent());
-
-    @TempDir
-    private Path folder;
+    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
 
     @TestFactory
     List<DynamicTest> everyGoldenConfigurationGivesItsModule() throws IOException {
@@ -112,25 +96,33 @@ class GeneratorTests {
     }
 
     @Test
+    void aConfigurationNamesTheVersionOfItsTemplates() throws IOException {
+        var both = new Generator(Catalogues.crewAi130(), Path.of("src/test/resources/packs"));
+        var agent = (ObjectNode) JsonMapper.shared().readTree(Files.readString(GOLDEN.resolve("incident-scribe.json")));
+
+        assertThat(Agents.code(both, agent)).contains("# Template: agent 1.0.0");
+        assertThat(Agents.code(both, agent.put("template_version", "2.0.0"))).contains("# Template: agent 2.0.0");
+        assertThat(both.generate(agent.put("template_version", "2.0.1").toString()))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .isEqualTo(
+                                        "There is no version 2.0.1 of the template agent; choose one of 1.0.0, 2.0.0."));
+    }
+
+    @Test
     void cPythonReadsEveryTextBackAsItWas() throws Exception {
         assumeTrue(Python.isThere(), "SKIPPED: there is no python3 on the PATH");
-        List<ObjectNode> agents = Stream.concat(realAgents(), hostileAgents()).toList();
-        List<String> command = new ArrayList<>(List.of("python3", "-c", READ_BACK));
-        for (int index = 0; index < agents.size(); index++) {
-            Path file = folder.resolve(index + ".py");
-            Files.writeString(
-                    file,
-                    generated(agents.get(index).toString()).files().getFirst().content());
-            command.add(file.toString());
-        }
+        List<ObjectNode> agents =
+                Stream.of(Agents.real(), Agents.hostile()).flatMap(List::stream).toList();
+        assertThat(agents).hasSizeGreaterThan(60);
+        try (var python = new PythonSession()) {
+            for (ObjectNode agent : agents) {
+                JsonNode literals = python.literals(Agents.code(generator, agent));
 
-        List<String> lines = Python.run(command);
-
-        assertThat(lines).hasSameSizeAs(agents).hasSizeGreaterThan(60);
-        for (int index = 0; index < lines.size(); index++) {
-            JsonNode read = JsonMapper.shared().readTree(lines.get(index));
-            for (String name : List.of("role", "goal", "backstory")) {
-                assertThat(read.path(name)).isEqualTo(agents.get(index).path(name));
+                for (String name : List.of("role", "goal", "backstory")) {
+                    assertThat(literals.path(name)).isEqualTo(agent.path(name));
+                }
             }
         }
     }
@@ -148,37 +140,5 @@ class GeneratorTests {
         Generation generation = generator.generate(configuration);
         assertThat(generation).as(generation.toString()).isInstanceOf(Generated.class);
         return (Generated) generation;
-    }
-
-    private static Stream<ObjectNode> realAgents() throws IOException {
-        return Files.readAllLines(CASES.resolve("agents.jsonl")).stream()
-                .map(line -> (ObjectNode) JsonMapper.shared().readTree(line))
-                .map(agent -> {
-                    agent.remove("agent_id");
-                    return agent;
-                });
-    }
-
-    /** Texts of the hostile cases that must be taken as data, each in an otherwise ordinary agent. */
-    private static Stream<ObjectNode> hostileAgents() throws IOException {
-        return Files.readAllLines(CASES.resolve("hostile_configs.jsonl"), UTF_8).stream()
-                .map(line -> JsonMapper.shared().readTree(line))
-                .filter(hostile -> List.of("goal", "backstory")
-                        .contains(hostile.path("field").asString()))
-                .map(hostile -> ordinary().put(hostile.path("field").asString(), text(hostile)));
-    }
-
-    private static String text(JsonNode hostile) {
-        return hostile.path("value").asString().repeat(hostile.path("repeat").asInt(1));
-    }
-
-    private static ObjectNode ordinary() {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("agent_key", "market-analyst")
-                .put("role", "Analyst")
-                .put("goal", "Size markets")
-                .put("backstory", "Ten years")
-                .put("llm_model", "openai/gpt-4o");
     }
 }

@@ -1,9 +1,9 @@
 package io.crewsmith.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The machine's own Python. */
@@ -22,13 +22,14 @@ final class Python {
         }
     }
 
-    /** The lines that the command prints. */
-    static List<String> run(List<String> command) throws IOException, InterruptedException {
+    /** The lines that the command prints, and one more where it fails. */
+    static List<String> answer(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
+        List<String> lines = new ArrayList<>();
+        new String(process.getInputStream().readAllBytes(), UTF_8).lines().forEach(lines::add);
+        if (process.waitFor() != 0) {
+            lines.add("%s ended with %d".formatted(String.join(" ", command), process.exitValue()));
+        }
         return lines;
     }
 }

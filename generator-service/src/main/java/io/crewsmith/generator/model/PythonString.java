@@ -1,62 +1,60 @@
 package io.crewsmith.generator.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * Writes a text as Python string literals that hold exactly this text, and that Black leaves as they are.
+ * Writes a text as Python string literals that hold exactly this text, and that Black and ruff leave as they are.
  *
- * <p>A text that fits is one literal. A longer one is wrapped at word ends, and after each line break of its own, into
- * adjacent literals inside parentheses. Letters stay readable; whatever must not be seen raw is escaped.
+ * <p>A text that fits is one literal. A longer one goes inside parentheses, wrapped at word ends and after each line break
+ * of its own into adjacent literals. Letters stay readable; whatever must not be seen raw is escaped.
+ *
+ * <p>Formatters put code inside parentheses back on one line as soon as it fits there by their own measure, so a text is
+ * wrapped only if it fits by none. A line of wide characters may so be wider than the line length of newer formatters, which
+ * leave it.
  */
 public final class PythonString {
 
-    /** Black's line length. */
-    static final int LINE = 88;
-
-    private static final int INDENT = 4;
-    private static final int COMMA = 1;
-
     private PythonString() {}
 
+    /** The text as code. */
+    public static String write(String text, Place place) {
+        return place.assigned() && isDisputed(Width.of(Quotes.around(text)), place)
+                ? write(text, place, Quotes::aroundAscii)
+                : write(text, place, Quotes::around);
+    }
+
+    private static String write(String text, Place place, UnaryOperator<String> quotes) {
+        String single = quotes.apply(text);
+        Width width = Width.of(single);
+        if (width.least() <= place.room()) {
+            return single;
+        }
+        if (width.least() <= place.innerRoom()) {
+            return place.parenthesized(List.of(single));
+        }
+        List<String> pieces = Pieces.of(text, place.innerRoom(), quotes);
+        return pieces.size() == 1 ? single : place.parenthesized(pieces);
+    }
+
     /**
-     * The text as code.
-     *
-     * @param indent spaces at the beginning of the current line
-     * @param column characters already on it, the indent included
+     * Whether formatters disagree about parentheses: around the value of an assignment they put them where that makes it
+     * fit. Only ASCII is as wide for one as for another.
      */
-    public static String write(String text, int indent, int column) {
-        String single = Quotes.around(text);
-        if (Quotes.leastWidth(single) + column + COMMA <= LINE) {
-            return single;
-        }
-        List<String> pieces = pieces(text, LINE - indent - INDENT);
-        if (pieces.size() == 1) {
-            return single;
-        }
-        String margin = "\n" + " ".repeat(indent + INDENT);
-        return "(" + margin + String.join(margin, pieces) + "\n" + " ".repeat(indent) + ")";
+    private static boolean isDisputed(Width width, Place place) {
+        return width.least() < width.characters()
+                ? fit(width.least(), place) != fit(width.most(), place)
+                : fit(width.characters(), place) != fit(width.most(), place)
+                        && (fit(width.characters(), place) == Fit.INSIDE || fit(width.most(), place) == Fit.INSIDE);
     }
 
-    private static List<String> pieces(String text, int width) {
-        List<String> pieces = new ArrayList<>();
-        for (String line : text.splitWithDelimiters("(?<=\n)", 0)) {
-            if (!line.isEmpty()) {
-                wrap(line, width, pieces);
-            }
-        }
-        return pieces;
+    private static Fit fit(int width, Place place) {
+        return width <= place.room() ? Fit.ON_THE_LINE : width <= place.innerRoom() ? Fit.INSIDE : Fit.NOWHERE;
     }
 
-    private static void wrap(String line, int width, List<String> pieces) {
-        StringBuilder piece = new StringBuilder();
-        for (String word : line.split("(?<= )(?! )")) {
-            if (!piece.isEmpty() && Quotes.around(piece + word).length() > width) {
-                pieces.add(Quotes.around(piece.toString()));
-                piece.setLength(0);
-            }
-            piece.append(word);
-        }
-        pieces.add(Quotes.around(piece.toString()));
+    private enum Fit {
+        ON_THE_LINE,
+        INSIDE,
+        NOWHERE
     }
 }

@@ -1,7 +1,8 @@
-package io.crewsmith.generator;
+package io.crewsmith.generator.templates;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
+import io.crewsmith.generator.model.Place;
 import io.crewsmith.generator.model.PythonString;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,14 +11,19 @@ import java.io.Writer;
  * The output format of our templates. Every plain value that a template prints becomes a literal; only what our own code
  * has declared to be code is printed as it is. So a template cannot forget to quote.
  */
-final class PythonOutputFormat extends CommonMarkupOutputFormat<PythonOutputFormat.Code> {
+public final class PythonOutputFormat extends CommonMarkupOutputFormat<PythonOutputFormat.Code> {
 
-    static final PythonOutputFormat INSTANCE = new PythonOutputFormat();
+    public static final PythonOutputFormat INSTANCE = new PythonOutputFormat();
 
     private PythonOutputFormat() {}
 
+    /** What is code already; on a page it is text. */
+    public static Object code(String code) {
+        return new Code(code, code);
+    }
+
     /** Something that is code already. */
-    static final class Code extends CommonTemplateMarkupOutputModel<Code> {
+    public static final class Code extends CommonTemplateMarkupOutputModel<Code> {
 
         private Code(String text, String code) {
             super(text, code);
@@ -49,7 +55,7 @@ final class PythonOutputFormat extends CommonMarkupOutputFormat<PythonOutputForm
 
     @Override
     public String escapePlainText(String text) {
-        return PythonString.write(text, 0, 0);
+        return PythonString.write(text, Place.behind(""));
     }
 
     @Override

@@ -1,0 +1,23 @@
+package io.crewsmith.generator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings of the generator service.
+ *
+ * @param templates a folder with further packs of templates, laid out like the built-in ones; none where it is not set
+ */
+@ConfigurationProperties("crewsmith.generator")
+record GeneratorSettings(@Nullable Path templates) {
+
+    GeneratorSettings {
+        if (templates != null && !Files.isDirectory(templates)) {
+            throw new IllegalArgumentException(
+                    "crewsmith.generator.templates must be a folder of template packs, but %s is none"
+                            .formatted(templates));
+        }
+    }
+}

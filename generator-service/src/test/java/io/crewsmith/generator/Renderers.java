@@ -1,0 +1,26 @@
+package io.crewsmith.generator;
+
+import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.json.Catalogues;
+import io.crewsmith.generator.templates.FixtureRenderer;
+import java.util.Map;
+
+/** How the service renders, for tests of the packs. */
+public final class Renderers {
+
+    private static final Catalogue CATALOGUE = Catalogues.crewAi130();
+
+    private Renderers() {}
+
+    public static String target() {
+        return CATALOGUE.target();
+    }
+
+    public static FixtureRenderer agent() {
+        return new AgentRendering(CATALOGUE)::render;
+    }
+
+    public static Map<String, FixtureRenderer> all() {
+        return Map.of("agent", agent());
+    }
+}
