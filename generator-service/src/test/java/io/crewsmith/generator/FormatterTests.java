@@ -24,6 +24,7 @@ class FormatterTests {
     private static final int RANDOM_PLACES = 120;
     private static final int PLACES_EACH = 14;
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final String PLACES = """
             from places import make
 
@@ -75,6 +76,7 @@ class FormatterTests {
     @EnumSource
     void goldenModulesStayAsTheyAre(Formatter formatter) throws Exception {
         assertThat(formatter.complaints(GOLDEN)).isEmpty();
+        assertThat(formatter.complaints(TEMPLATES)).isEmpty();
     }
 
     @ParameterizedTest

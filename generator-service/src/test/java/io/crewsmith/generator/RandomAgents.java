@@ -45,7 +45,7 @@ final class RandomAgents {
                 .put("goal", "Goal " + texts.next())
                 .put("backstory", texts.next() + " story")
                 .put("system_template", texts.next())
-                .put("prompt_template", texts.next().repeat(3))
+                .put("prompt_template", texts.next())
                 .put("response_template", texts.next() + "{{ .Response }}")
                 .put("date_format", "%Y" + line(texts.next()))
                 .put("inject_date", true)

@@ -56,7 +56,7 @@ final class Texts {
                                 Tuple.of(5, Arbitraries.of(WORDS)),
                                 Tuple.of(1, any))
                         .list()
-                        .ofMaxSize(30)
+                        .ofMaxSize(24)
                         .map(fragments -> String.join("", fragments)));
     }
 
