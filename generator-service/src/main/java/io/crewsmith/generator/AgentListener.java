@@ -1,6 +1,5 @@
 package io.crewsmith.generator;
 
-import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.GenerationFailed;
 import io.crewsmith.events.v1.Team;
@@ -12,7 +11,7 @@ import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Renders the agents for which code is wanted. */
+/** Renders the agents and crews for which code is wanted. */
 class AgentListener {
 
     private final Generator generator;
@@ -27,22 +26,23 @@ class AgentListener {
 
     @KafkaListener(topics = Topics.AGENTS, groupId = "generator-service")
     void on(Received received) {
-        if (received.event() instanceof AgentSaved saved && saved.getGeneration() != null) {
-            switch (metrics.time(() -> generator.generate(saved.getConfiguration()))) {
-                case Generated generated ->
-                    publisher.publish(
-                            Topics.CODE,
-                            new CodeGenerated(
-                                    received.followedBy(CodeGenerated.class), CodeEvents.candidate(saved, generated)));
-                case Failed failed -> {
-                    publisher.publish(
-                            Topics.CODE,
-                            CodeEvents.failed(
-                                    received.followedBy(GenerationFailed.class), saved.getAgentKey(), failed));
-                    publisher.publish(
-                            Topics.INCIDENTS,
-                            new TeamAlerted(received.followedBy(TeamAlerted.class), Team.DEVELOPERS, failed.reason()));
-                }
+        Wanted.in(received).ifPresent(wanted -> render(received, wanted));
+    }
+
+    private void render(Received received, Wanted wanted) {
+        switch (metrics.time(() -> generator.generate(wanted.kind(), wanted.source()))) {
+            case Generated generated ->
+                publisher.publish(
+                        Topics.CODE,
+                        new CodeGenerated(
+                                received.followedBy(CodeGenerated.class), CodeEvents.candidate(wanted, generated)));
+            case Failed failed -> {
+                publisher.publish(
+                        Topics.CODE,
+                        CodeEvents.failed(received.followedBy(GenerationFailed.class), wanted.key(), failed));
+                publisher.publish(
+                        Topics.INCIDENTS,
+                        new TeamAlerted(received.followedBy(TeamAlerted.class), Team.DEVELOPERS, failed.reason()));
             }
         }
     }

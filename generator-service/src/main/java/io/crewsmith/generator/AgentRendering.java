@@ -12,16 +12,13 @@ import io.crewsmith.generator.model.Generation;
 import io.crewsmith.generator.model.Generation.Cause;
 import io.crewsmith.generator.model.Generation.Failed;
 import io.crewsmith.generator.model.Generation.Generated;
-import io.crewsmith.generator.model.Generation.TemplateVersion;
-import io.crewsmith.generator.model.HeaderToken;
 import io.crewsmith.generator.templates.RenderingFailed;
 import io.crewsmith.generator.templates.TemplatePack;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Renders the configuration of an agent with the pack that it is given. */
-final class AgentRendering {
+final class AgentRendering implements Rendering {
 
     private final Catalogue catalogue;
     private final ConfigurationJson configurations;
@@ -31,14 +28,8 @@ final class AgentRendering {
         this.configurations = new ConfigurationJson(catalogue);
     }
 
-    /** Finds the pack of a version. */
-    interface Packs {
-
-        TemplatePack pack(String version) throws RenderingFailed;
-    }
-
-    /** With the version of the templates that the configuration names. */
-    Generation render(String configuration, Packs packs) {
+    @Override
+    public Generation render(String configuration, Packs packs) {
         return switch (configurations.read(Kind.AGENT, configuration)) {
             case Valid(Configuration valid) -> {
                 try {
@@ -54,20 +45,10 @@ final class AgentRendering {
         };
     }
 
-    /** With this pack, whatever the configuration names: so is a fixture rendered. */
-    Generation render(TemplatePack pack, String configuration) {
-        return render(configuration, version -> pack);
-    }
-
     private Generated generated(Configuration configuration, TemplatePack pack) throws RenderingFailed {
         AgentModule module = AgentModule.of(configuration, catalogue);
-        TemplateVersion template = pack.version();
-        Map<String, HeaderToken> header = Map.of(
-                "template", new HeaderToken(template.id()),
-                "version", new HeaderToken(template.version()),
-                "target", new HeaderToken(catalogue.target()),
-                "configuration", new HeaderToken(configurations.digest(configuration)));
+        var header = Rendering.header(pack.version(), catalogue.target(), configurations.digest(configuration));
         var data = TemplateData.of(module, configuration, header);
-        return new Generated(pack.render(module.module().name(), data), template, module.warnings());
+        return new Generated(pack.render(module.module().name(), data), pack.version(), module.warnings());
     }
 }

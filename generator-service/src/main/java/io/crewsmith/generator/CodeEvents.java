@@ -2,9 +2,7 @@ package io.crewsmith.generator;
 
 import static java.util.stream.Collectors.joining;
 
-import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.Candidate;
-import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerationFailed;
 import io.crewsmith.events.v1.SourceFile;
@@ -21,24 +19,24 @@ final class CodeEvents {
 
     private CodeEvents() {}
 
-    static Candidate candidate(AgentSaved saved, Generated generated) {
+    static Candidate candidate(Wanted wanted, Generated generated) {
         List<SourceFile> files = generated.files().stream()
                 .map(file -> new SourceFile(file.path(), file.content(), Digests.sha256(file.content())))
                 .toList();
         var template = generated.template();
         return new Candidate(
-                CandidateKind.AGENT,
-                saved.getAgentKey(),
-                saved.getRevision(),
-                saved.getAuthor(),
-                saved.getEnvelope().getActor(),
-                saved.getConfiguration(),
-                saved.getConfigurationDigest(),
+                wanted.kind(),
+                wanted.key(),
+                wanted.revision(),
+                wanted.author(),
+                wanted.requestedBy(),
+                wanted.source(),
+                Digests.sha256(wanted.source()),
                 files,
                 digest(files),
                 new Template(template.id(), template.version(), template.digest()),
                 warnings(generated),
-                saved.getGeneration());
+                wanted.request());
     }
 
     static GenerationFailed failed(Envelope envelope, String agentKey, Failed failed) {

@@ -37,7 +37,7 @@ class DraftListener {
     }
 
     private SpecificRecord rendered(Received received, PreviewRequested preview) {
-        return switch (generator.generate(preview.getConfiguration())) {
+        return switch (generator.generate(preview.getKind(), preview.getConfiguration())) {
             case Generated generated ->
                 new DraftRendered(
                         received.followedBy(DraftRendered.class),

@@ -24,13 +24,9 @@ final class TemplateData {
     static Map<String, @Nullable Object> of(
             AgentModule module, Configuration configuration, Map<String, HeaderToken> header) {
         Map<String, @Nullable Object> data = new HashMap<>();
-        Map<String, Object> words = new HashMap<>();
-        header.forEach((name, word) -> words.put(name, code(word.text())));
-        data.put("header", words);
+        data.put("header", header(header));
         data.put("class_name", code(module.className()));
-        data.put(
-                "imports",
-                module.imports().entrySet().stream().map(TemplateData::imports).toList());
+        data.put("imports", imports(module.imports()));
         for (String text :
                 List.of("agent_key", "name", "department_id", "role", "goal", "backstory", "step_callback_url")) {
             data.put(text, configuration.text(text));
@@ -48,7 +44,17 @@ final class TemplateData {
         return data;
     }
 
-    private static Map<String, Object> imports(Map.Entry<String, List<String>> line) {
+    static Map<String, Object> header(Map<String, HeaderToken> header) {
+        Map<String, Object> words = new HashMap<>();
+        header.forEach((name, word) -> words.put(name, code(word.text())));
+        return words;
+    }
+
+    static List<Map<String, Object>> imports(Map<String, List<String>> imports) {
+        return imports.entrySet().stream().map(TemplateData::line).toList();
+    }
+
+    private static Map<String, Object> line(Map.Entry<String, List<String>> line) {
         return Map.of(
                 "module", code(new Identifier(line.getKey())),
                 "names",
@@ -58,7 +64,7 @@ final class TemplateData {
                                 .toList());
     }
 
-    private static List<Map<String, Object>> keywords(Map<String, Object> keywords) {
+    static List<Map<String, Object>> keywords(Map<String, Object> keywords) {
         return keywords.entrySet().stream()
                 .map(keyword ->
                         Map.of("name", code(new Identifier(keyword.getKey())), "value", value(keyword.getValue())))
@@ -92,7 +98,7 @@ final class TemplateData {
                         .toList();
     }
 
-    private static Object value(Object value) {
+    static Object value(Object value) {
         return switch (value) {
             case String text -> text;
             case Boolean flag -> code(flag ? "True" : "False");
@@ -102,11 +108,11 @@ final class TemplateData {
         };
     }
 
-    private static Object code(Identifier identifier) {
+    static Object code(Identifier identifier) {
         return code(identifier.name());
     }
 
-    private static Object code(String code) {
+    static Object code(String code) {
         return PythonOutputFormat.code(code);
     }
 }

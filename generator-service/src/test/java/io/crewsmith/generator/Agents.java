@@ -3,6 +3,7 @@ package io.crewsmith.generator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation;
 import io.crewsmith.generator.model.Generation.Generated;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class Agents {
 
     /** The module of an agent that is valid. */
     static String code(Generator generator, ObjectNode agent) {
-        Generation generation = generator.generate(agent.toString());
+        Generation generation = generator.generate(CandidateKind.AGENT, agent.toString());
         assertThat(generation).as(generation.toString()).isInstanceOf(Generated.class);
         return ((Generated) generation).files().getFirst().content();
     }

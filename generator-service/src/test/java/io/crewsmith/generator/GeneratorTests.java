@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.crewsmith.catalogue.Warning;
 import io.crewsmith.catalogue.json.Catalogues;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation;
 import io.crewsmith.generator.model.Generation.Failed;
 import io.crewsmith.generator.model.Generation.Generated;
@@ -53,7 +54,8 @@ class GeneratorTests {
     void theSameConfigurationGivesTheSameBytes() throws IOException {
         String configuration = Files.readString(GOLDEN.resolve("portfolio-researcher.json"));
 
-        assertThat(generator.generate(configuration)).isEqualTo(generator.generate(configuration));
+        assertThat(generator.generate(CandidateKind.AGENT, configuration))
+                .isEqualTo(generator.generate(CandidateKind.AGENT, configuration));
     }
 
     @Test
@@ -87,7 +89,7 @@ class GeneratorTests {
 
     @Test
     void anInvalidConfigurationGivesItsReasons() {
-        assertThat(generator.generate("{}"))
+        assertThat(generator.generate(CandidateKind.AGENT, "{}"))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.reason())
@@ -102,7 +104,9 @@ class GeneratorTests {
 
         assertThat(Agents.code(both, agent)).contains("# Template: agent 1.0.0");
         assertThat(Agents.code(both, agent.put("template_version", "2.0.0"))).contains("# Template: agent 2.0.0");
-        assertThat(both.generate(agent.put("template_version", "2.0.1").toString()))
+        assertThat(both.generate(
+                        CandidateKind.AGENT,
+                        agent.put("template_version", "2.0.1").toString()))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.reason())
@@ -137,7 +141,7 @@ class GeneratorTests {
     }
 
     private Generated generated(String configuration) {
-        Generation generation = generator.generate(configuration);
+        Generation generation = generator.generate(CandidateKind.AGENT, configuration);
         assertThat(generation).as(generation.toString()).isInstanceOf(Generated.class);
         return (Generated) generation;
     }

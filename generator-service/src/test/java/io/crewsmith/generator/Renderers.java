@@ -17,10 +17,10 @@ public final class Renderers {
     }
 
     public static FixtureRenderer agent() {
-        return new AgentRendering(CATALOGUE)::render;
+        return new AgentRendering(CATALOGUE);
     }
 
     public static Map<String, FixtureRenderer> all() {
-        return Map.of("agent", agent());
+        return Map.of("agent", agent(), "crew", new CrewRendering(CATALOGUE));
     }
 }

@@ -3,6 +3,7 @@ package io.crewsmith.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.catalogue.json.Catalogues;
+import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation.Generated;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,12 +20,13 @@ class SpeedTests {
     void anAgentIsRenderedInMilliseconds() throws IOException {
         List<String> agents = Agents.real().stream().map(ObjectNode::toString).toList();
         for (int run = 0; run < 1_000; run++) {
-            assertThat(generator.generate(agents.get(run % agents.size()))).isInstanceOf(Generated.class);
+            assertThat(generator.generate(CandidateKind.AGENT, agents.get(run % agents.size())))
+                    .isInstanceOf(Generated.class);
         }
         long[] nanos = new long[1_000];
         for (int run = 0; run < nanos.length; run++) {
             long start = System.nanoTime();
-            generator.generate(agents.get(run % agents.size()));
+            generator.generate(CandidateKind.AGENT, agents.get(run % agents.size()));
             nanos[run] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);

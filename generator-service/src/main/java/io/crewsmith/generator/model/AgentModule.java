@@ -6,7 +6,6 @@ import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Tool;
 import io.crewsmith.catalogue.Warning;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,12 +35,6 @@ public record AgentModule(
         @Nullable Map<String, Object> embedder,
         @Nullable Map<String, Boolean> memory,
         List<Warning> warnings) {
-
-    /** As ruff sorts imported names: classes before functions, and each without regard to case. */
-    private static final Comparator<String> IMPORT_ORDER = Comparator.comparing(
-                    (String name) -> Character.isLowerCase(name.charAt(0)))
-            .thenComparing(String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Comparator.naturalOrder());
 
     /** Decides what is rendered, and warns of what cannot be. */
     public static AgentModule of(Configuration configuration, Catalogue catalogue) {
@@ -80,7 +73,7 @@ public record AgentModule(
     private static Map<String, List<String>> imports(
             Configuration configuration, List<Tool> tools, @Nullable Memory memory) {
         Map<String, TreeSet<String>> names = new TreeMap<>();
-        tools.forEach(tool -> names.computeIfAbsent(tool.module(), module -> new TreeSet<>(IMPORT_ORDER))
+        tools.forEach(tool -> names.computeIfAbsent(tool.module(), module -> new TreeSet<>(Identifier.IMPORT_ORDER))
                 .add(tool.type()));
         if (memory != null && !memory.all()) {
             names.put("crewai.memory", new TreeSet<>(memoryClasses(memory).keySet()));
