@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names that agent modules may and must not use; the lists are files. */
@@ -14,6 +15,9 @@ final class Policy {
             .map(line -> line.split(":", 2))
             .collect(toUnmodifiableMap(
                     row -> row[0].strip(), row -> Set.of(row[1].strip().split("\\s+"))));
+
+    private static final Set<String> ANY_MODULE = Set.of("*");
+    private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9_]*");
 
     private static final Set<String> PACKAGES =
             ALLOWED.keySet().stream().flatMap(Policy::prefixes).collect(toUnmodifiableSet());
@@ -30,7 +34,10 @@ final class Policy {
 
     /** Whether the module has the name, as a class, function, constant or module of its own. */
     static boolean allows(String module, String name) {
-        return ALLOWED.getOrDefault(module, Set.of()).contains(name) || isModule(module + "." + name);
+        Set<String> names = ALLOWED.getOrDefault(module, Set.of());
+        return names.contains(name)
+                || isModule(module + "." + name)
+                || names.equals(ANY_MODULE) && MODULE.matcher(name).matches() && !BLACKLIST.contains(name);
     }
 
     /** Whether any part of the dotted path is a module that agent code must never reach. */

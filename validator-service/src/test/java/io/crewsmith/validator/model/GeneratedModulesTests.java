@@ -1,0 +1,63 @@
+package io.crewsmith.validator.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What our own templates give is clean, with every parameter in it. */
+class GeneratedModulesTests {
+
+    private static final Path TEMPLATES = Path.of("../generator-service/src/main/resources/templates");
+    /** What a configuration may ask for, but a person should look at. */
+    private static final Set<String> ASKED_FOR = Set.of("code-execution");
+
+    private static final Validator VALIDATOR = new Validator();
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void isClean(Path module) throws IOException {
+        Verdict verdict = VALIDATOR.validate(Files.readString(module));
+
+        assertThat(verdict.findings()).extracting(Finding::rule).isSubsetOf(ASKED_FOR);
+        assertThat(verdict.passed()).isTrue();
+    }
+
+    @Test
+    void thereAreModulesOfAgentsAndOfCrews() throws IOException {
+        assertThat(modules()
+                        .map(TEMPLATES::relativize)
+                        .map(path -> path.getName(0).toString()))
+                .contains("agent", "crew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from app.agents import Analyst",
+                "from app.agents import __init__",
+                "from app.agents import os",
+                "from app.secrets import token",
+                "import app.agents.analyst"
+            })
+    void nothingElseOfTheDeploymentMayBeImported(String code) {
+        assertThat(VALIDATOR.validate(code + "\n").passed()).isFalse();
+    }
+
+    static Stream<Path> modules() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            List<Path> modules = files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+            return modules.stream();
+        }
+    }
+}
