@@ -48,6 +48,13 @@ final class Agents {
         return deployed(id);
     }
 
+    /** An agent with a deployed version; its id. */
+    static String deployed() {
+        String id = saved();
+        deployed(id);
+        return id;
+    }
+
     private static String deployed(String agentId) {
         String deployment = Api.as("author")
                 .post("/api/agents/%s/generate-code".formatted(agentId), "{\"create_pr\": true}")
