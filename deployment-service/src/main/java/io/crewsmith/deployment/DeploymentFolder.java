@@ -29,8 +29,13 @@ final class DeploymentFolder {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final List<String> PACKAGES =
-            List.of("app/__init__.py", "app/agents/__init__.py", "app/crews/__init__.py");
+    private static final List<String> PACKAGES = List.of(
+            "app/__init__.py",
+            "app/agents/__init__.py",
+            "app/crews/__init__.py",
+            "tests/__init__.py",
+            "tests/agents/__init__.py",
+            "tests/crews/__init__.py");
 
     private final Path root;
     private final DurableFiles files;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the module of a crew into what its template sees. */
@@ -33,7 +34,11 @@ final class CrewData {
         }
         data.put("agents", module.members().stream().map(CrewData::agent).toList());
         data.put("manager", module.manager() == null ? null : agent(module.manager()));
-        data.put("tasks", module.tasks().stream().map(CrewData::task).toList());
+        data.put(
+                "tasks",
+                IntStream.range(0, module.tasks().size())
+                        .mapToObj(position -> task(position, module.tasks().get(position)))
+                        .toList());
         data.put("process", code(module.process()));
         data.put("uses_llm", !module.models().isEmpty());
         data.put(
@@ -42,6 +47,9 @@ final class CrewData {
                         .map(model -> Map.of("name", code(new Identifier(model.getKey())), "model", model.getValue()))
                         .toList());
         data.put("crew", keywords(module.crew()));
+        data.put("module", code(module.module()));
+        data.put("agent_count", code(String.valueOf(module.members().size())));
+        data.put("page", PageData.of(module, crew, header));
         return data;
     }
 
@@ -51,9 +59,11 @@ final class CrewData {
                 "type", code(Identifier.ofClass(key)));
     }
 
-    private static Map<String, @Nullable Object> task(TaskCall call) {
+    private static Map<String, @Nullable Object> task(int position, TaskCall call) {
         Map<String, @Nullable Object> data = new HashMap<>();
         data.put("key", call.key());
+        data.put("position", code(String.valueOf(position)));
+        data.put("number", code(String.valueOf(position + 1)));
         for (String text : List.of("description", "expected_output", "callback_url")) {
             data.put(text, call.task().text(text));
         }

@@ -17,7 +17,7 @@ public class GeneratorServiceConfiguration {
 
     @Bean
     Generator generator(GeneratorSettings settings) {
-        return new Generator(Catalogues.crewAi130(), settings.templates());
+        return new Generator(Catalogues.crewAi130(), settings);
     }
 
     @Bean

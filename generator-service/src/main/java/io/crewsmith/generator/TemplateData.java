@@ -41,7 +41,17 @@ final class TemplateData {
         data.put("embedder", embedder(module.embedder()));
         data.put("memory", memory(module.memory()));
         data.put("verbose", value(configuration.flag("verbose")));
+        data.put("page", PageData.of(module, configuration, header));
+        forTest(module, data);
         return data;
+    }
+
+    private static void forTest(AgentModule module, Map<String, @Nullable Object> data) {
+        data.put("module", code(module.module()));
+        data.put("model", module.llm().get("model"));
+        data.put("llm_limits", keywords(module.llm()).stream().skip(1).toList());
+        data.put("tool_count", code(String.valueOf(module.tools().size())));
+        data.put("runs_alone", module.runsAlone());
     }
 
     static Map<String, Object> header(Map<String, HeaderToken> header) {

@@ -3,7 +3,6 @@ package io.crewsmith.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.catalogue.Warning;
-import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation.Cause;
 import io.crewsmith.generator.model.Generation.Failed;
@@ -22,13 +21,14 @@ class CrewTests {
 
     private static final Path FIXTURES = Path.of("src/main/resources/templates/crew/1.0.0/fixtures");
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
+    private final Generator generator = Renderers.generator(null);
 
     @Test
-    void aCrewHasAModuleInItsOwnPackage() throws IOException {
+    void aCrewHasAModuleInItsOwnPackageWithATestAndAPageBeside() throws IOException {
         assertThat(generated(fixture("least")).files())
                 .extracting(SourceFile::path)
-                .containsExactly("app/crews/market_brief.py");
+                .containsExactly(
+                        "app/crews/market_brief.py", "tests/crews/test_market_brief.py", "docs/crews/market_brief.md");
     }
 
     @Test

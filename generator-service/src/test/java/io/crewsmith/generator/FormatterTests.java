@@ -2,7 +2,6 @@ package io.crewsmith.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.generator.RandomAgents.RandomAgent;
 import io.crewsmith.generator.model.Place;
 import io.crewsmith.generator.model.PythonString;
@@ -58,7 +57,7 @@ class FormatterTests {
                     )
             """;
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
+    private final Generator generator = Renderers.generator(null);
 
     @TempDir
     private Path folder;

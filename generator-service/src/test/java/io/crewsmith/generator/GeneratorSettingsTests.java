@@ -14,13 +14,16 @@ class GeneratorSettingsTests {
 
     @Test
     void thereIsNoFurtherFolderByDefault() {
-        assertThat(bound(Map.of())).isEqualTo(new GeneratorSettings(null));
+        assertThat(bound(Map.of())).isEqualTo(new GeneratorSettings(null, true, true));
     }
 
     @Test
     void everyPropertyIsMapped() {
-        assertThat(bound(Map.of("crewsmith.generator.templates", "src/test/resources/packs")))
-                .isEqualTo(new GeneratorSettings(Path.of("src/test/resources/packs")));
+        assertThat(bound(Map.of(
+                        "crewsmith.generator.templates", "src/test/resources/packs",
+                        "crewsmith.generator.with-test", "false",
+                        "crewsmith.generator.with-page", "false")))
+                .isEqualTo(new GeneratorSettings(Path.of("src/test/resources/packs"), false, false));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.crewsmith.catalogue.Warning;
-import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation;
 import io.crewsmith.generator.model.Generation.Failed;
@@ -28,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class GeneratorTests {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
+    private final Generator generator = Renderers.generator(null);
 
     @TestFactory
     List<DynamicTest> everyGoldenConfigurationGivesItsModule() throws IOException {
@@ -99,7 +98,7 @@ class GeneratorTests {
 
     @Test
     void aConfigurationNamesTheVersionOfItsTemplates() throws IOException {
-        var both = new Generator(Catalogues.crewAi130(), Path.of("src/test/resources/packs"));
+        var both = Renderers.generator(Path.of("src/test/resources/packs"));
         var agent = (ObjectNode) JsonMapper.shared().readTree(Files.readString(GOLDEN.resolve("incident-scribe.json")));
 
         assertThat(Agents.code(both, agent)).contains("# Template: agent 1.0.0");

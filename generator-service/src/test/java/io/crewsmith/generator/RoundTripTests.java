@@ -3,7 +3,6 @@ package io.crewsmith.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.generator.RandomAgents.RandomAgent;
 import io.crewsmith.generator.model.Place;
 import io.crewsmith.generator.model.PythonString;
@@ -18,7 +17,7 @@ class RoundTripTests {
 
     private static final int CONFIGURATIONS = 10_000;
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
+    private final Generator generator = Renderers.generator(null);
 
     @BeforeEach
     void pythonIsThere() {

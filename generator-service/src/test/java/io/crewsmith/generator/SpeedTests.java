@@ -2,7 +2,6 @@ package io.crewsmith.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.events.v1.CandidateKind;
 import io.crewsmith.generator.model.Generation.Generated;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Generation stays far under its 10 ms, warm, for agents as people write them. */
 class SpeedTests {
 
-    private final Generator generator = new Generator(Catalogues.crewAi130(), null);
+    private final Generator generator = Renderers.generator(null);
 
     @Test
     void anAgentIsRenderedInMilliseconds() throws IOException {

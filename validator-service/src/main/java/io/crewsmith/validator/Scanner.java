@@ -1,10 +1,13 @@
 package io.crewsmith.validator;
 
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.validator.model.PageScan;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.Verdict;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Has code judged, and counts and times it. */
@@ -26,12 +29,16 @@ final class Scanner {
         });
     }
 
-    /** Judges every file of a candidate; there is always one. */
+    /** Judges every file of a candidate: the module first, as all Python, then what lies beside it. */
     Verdict scan(Candidate candidate) {
-        return candidate.getFiles().stream()
-                .map(file -> scan(file.getContent(), TRAIL))
-                .reduce(Verdict::and)
-                .orElseThrow(() -> new IllegalArgumentException("A candidate without a file"));
+        List<SourceFile> files = candidate.getFiles();
+        Verdict verdict = scan(files.getFirst().getContent(), TRAIL);
+        for (SourceFile file : files.subList(1, files.size())) {
+            verdict = file.getPath().endsWith(".md")
+                    ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))
+                    : verdict.and(scan(file.getContent(), TRAIL).in(file.getPath()));
+        }
+        return verdict;
     }
 
     /** Judges code that nobody keeps. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param llm keywords of {@code LLM(…)}
  * @param functionCallingModel provider/model, or null
  * @param tools calls without arguments
+ * @param runsAlone whether it answers with a model that answers at once, and nothing else in reach
+ * @param environment variables that must be set where it runs
  */
 public record AgentModule(
         Identifier className,
@@ -34,6 +36,8 @@ public record AgentModule(
         List<Configuration> knowledge,
         @Nullable Map<String, Object> embedder,
         @Nullable Map<String, Boolean> memory,
+        boolean runsAlone,
+        List<String> environment,
         List<Warning> warnings) {
 
     /** Decides what is rendered, and warns of what cannot be. */
@@ -58,7 +62,9 @@ public record AgentModule(
                 knowledge(configuration, warnings),
                 embedder == null ? null : Map.of("provider", embedder.provider(), "settings", embedder.settings()),
                 memory == null ? null : memoryClasses(memory),
-                environment(tools, warnings));
+                runsAlone(configuration, memory),
+                environment(configuration, tools, embedder, memory),
+                warned(tools, warnings));
     }
 
     private static Map<String, Object> llm(Configuration configuration, List<Warning> warnings) {
@@ -100,7 +106,7 @@ public record AgentModule(
         return sources;
     }
 
-    private static List<Warning> environment(List<Tool> tools, List<Warning> warnings) {
+    private static List<Warning> warned(List<Tool> tools, List<Warning> warnings) {
         tools.stream()
                 .filter(tool -> !tool.environment().isEmpty())
                 .forEach(tool -> warnings.add(new Warning(
@@ -108,6 +114,32 @@ public record AgentModule(
                         "%s takes its access from the environment, not from code.".formatted(tool.key()),
                         "set " + String.join(", ", tool.environment()))));
         return List.copyOf(warnings);
+    }
+
+    private static boolean runsAlone(Configuration configuration, @Nullable Memory memory) {
+        return memory == null
+                && configuration.sections("knowledge_sources").isEmpty()
+                && configuration.text("response_template") == null
+                && !configuration.flag("reasoning_enabled")
+                && !configuration.flag("allow_code_execution");
+    }
+
+    private static List<String> environment(
+            Configuration configuration, List<Tool> tools, @Nullable Embedder embedder, @Nullable Memory memory) {
+        var environment = new Environment().tools(tools);
+        List<Warning> unheard = new ArrayList<>();
+        for (String parameter : List.of("llm_model", "function_calling_llm")) {
+            String model = configuration.text(parameter);
+            if (model != null) {
+                environment.models(
+                        List.of(LanguageModel.of(parameter, model, unheard).model()));
+            }
+        }
+        boolean knows = !configuration.sections("knowledge_sources").isEmpty();
+        if (knows) {
+            environment.variable("CREWSMITH_KNOWLEDGE_URL");
+        }
+        return (knows || memory != null ? environment.embedder(embedder) : environment).names();
     }
 
     /** Memory classes by name, with whether each takes the embedder; empty where the crew has all of them. */

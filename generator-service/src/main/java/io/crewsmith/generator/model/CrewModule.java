@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param process name of the process
  * @param models keyword of {@code Crew(…)} and provider/model
  * @param crew other keywords of {@code Crew(…)}
+ * @param environment variables that must be set where it runs, beside those of its agents
  */
 public record CrewModule(
         Identifier className,
@@ -36,6 +37,7 @@ public record CrewModule(
         Identifier process,
         Map<String, String> models,
         Map<String, Object> crew,
+        List<String> environment,
         List<Warning> warnings) {
 
     /** Decides what is rendered, and warns of what cannot be. */
@@ -64,6 +66,13 @@ public record CrewModule(
                 keywords.process(),
                 keywords.models(),
                 keywords.all(),
+                environment(snapshot, keywords, tasks),
                 List.copyOf(warnings));
+    }
+
+    private static List<String> environment(CrewSnapshot snapshot, CrewKeywords keywords, List<TaskCall> tasks) {
+        var environment = new Environment().models(keywords.models().values());
+        tasks.forEach(task -> environment.tools(task.tools()));
+        return (snapshot.crew().flag("memory_enabled") ? environment.embedder(null) : environment).names();
     }
 }

@@ -17,8 +17,10 @@ class PageTextTests {
                 "Größe 北京 x1 ~ Größe 北京 x1",
                 "a | b ~ a \\| b",
                 "# h ~ \\# h",
-                "<script>&amp; ~ \\<script\\>\\&amp\\;",
-                "[x](javascript:1) ~ \\[x\\]\\(javascript\\:1\\)",
+                "<script>&amp; ~ \\<script\\>\\&amp;",
+                "[x](javascript:1) ~ \\[x\\](javascript\\:1)",
+                "See https://a.b or www.a.b. ~ See https\\://a\\.b or www\\.a\\.b.",
+                "1. a-b 2 - c ~ 1\\. a-b 2 \\- c",
                 "`1` ![i] ~ \\`1\\` \\!\\[i\\]"
             })
     void nothingMarksUp(String text, String page) {

@@ -24,6 +24,11 @@ public record Finding(String rule, Severity severity, Layer layer, int line, int
         }
     }
 
+    /** The same, saying in which file it is. */
+    Finding in(String path) {
+        return new Finding(rule, severity, layer, line, column, "%s: %s".formatted(path, message));
+    }
+
     /** By line, column, rule, message. */
     @Override
     public int compareTo(Finding other) {

@@ -38,6 +38,26 @@ public record Verdict(
                 Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 
+    /** The same with what a further check found. */
+    public Verdict with(String check, List<Finding> found) {
+        return new Verdict(
+                passed && found.stream().noneMatch(finding -> finding.severity().blocks()),
+                policyVersion,
+                scannedDigest,
+                Stream.concat(checks.stream(), Stream.of(check)).distinct().toList(),
+                Stream.concat(findings.stream(), found.stream()).toList());
+    }
+
+    /** The same, each finding saying in which file it is: for a file that is not the first of its run. */
+    public Verdict in(String path) {
+        return new Verdict(
+                passed,
+                policyVersion,
+                scannedDigest,
+                checks,
+                findings.stream().map(finding -> finding.in(path)).toList());
+    }
+
     /** How many findings there are of each severity; every severity has an entry. */
     public Map<Severity, Long> severityBreakdown() {
         var counts = new EnumMap<Severity, Long>(Severity.class);

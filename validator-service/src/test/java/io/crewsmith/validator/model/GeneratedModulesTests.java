@@ -52,12 +52,37 @@ class GeneratedModulesTests {
         assertThat(VALIDATOR.validate(code + "\n").passed()).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsCleanToo(Path page) throws IOException {
+        assertThat(PageScan.findings("page.md", Files.readString(page))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a <b>b</b>", "[x](https://example.org)", "a\u202eb", "a\u200bb", "x<script>", "a\tb"})
+    void aPageWithAnythingButTextIsNot(String page) {
+        assertThat(PageScan.findings("page.md", "# Title\n\n" + page + "\n"))
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.line()).isEqualTo(3);
+                    assertThat(finding.message()).startsWith("page.md: ");
+                });
+    }
+
+    static Stream<Path> pages() throws IOException {
+        return templates("/fixtures/[a-z]+\\.md");
+    }
+
     static Stream<Path> modules() throws IOException {
+        return templates("\\.py");
+    }
+
+    private static Stream<Path> templates(String end) throws IOException {
         try (var files = Files.walk(TEMPLATES)) {
-            List<Path> modules = files.filter(file -> file.toString().endsWith(".py"))
+            List<Path> found = files.filter(file -> file.toString().matches(".*" + end))
                     .sorted()
                     .toList();
-            return modules.stream();
+            return found.stream();
         }
     }
 }
