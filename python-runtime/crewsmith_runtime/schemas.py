@@ -1,52 +1,66 @@
-"""Pydantic models from JSON Schemas, for results of tasks."""
+"""Makes a Pydantic model of a JSON Schema, since CrewAI takes the form of a result only as a model.
 
-from typing import Any, Literal
+Understood is what Crewsmith allows in a configuration: objects, arrays, texts, numbers and booleans with title,
+description, enum and limits.
+"""
 
-from pydantic import BaseModel, Field, create_model
+from typing import Annotated, Any, Literal, Optional
 
-PLAIN_TYPES: dict[str, type] = {
-    "string": str,
-    "integer": int,
-    "number": float,
-    "boolean": bool,
-}
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
-# How Pydantic calls the limits that JSON Schema knows.
+SIMPLE = {"string": str, "integer": int, "number": float, "boolean": bool}
 LIMITS = {
-    "minimum": "ge",
-    "maximum": "le",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_length",
-    "maxItems": "max_length",
+    "string": {"minLength": "min_length", "maxLength": "max_length"},
+    "integer": {"minimum": "ge", "maximum": "le"},
+    "number": {"minimum": "ge", "maximum": "le"},
+    "array": {"minItems": "min_length", "maxItems": "max_length"},
 }
 
 
 def model_of(name: str, schema: dict[str, Any]) -> type[BaseModel]:
-    """The model of an object.
+    """A model of this name for the schema of an object.
 
-    Knows type, title, description, properties, required, items, enum (of texts), and the limits of numbers, texts and
-    lists. What is not required may be left out, and is None then.
+    A field that is not required may be missing or null. Raises ValueError for what it does not understand.
     """
-    required = schema.get("required", [])
+    if schema.get("type") != "object":
+        raise ValueError(f"{name} must be the schema of an object")
+    required = schema.get("required") or []
     fields: dict[str, Any] = {}
     for field, part in schema["properties"].items():
-        kind = type_of(name + field.title().replace("_", ""), part)
-        limits = {LIMITS[word]: value for word, value in part.items() if word in LIMITS}
-        about = {"title": part.get("title"), "description": part.get("description")}
+        kind = _kind(name + field[:1].upper() + field[1:], part)
         if field in required:
-            fields[field] = (kind, Field(**limits, **about))
+            fields[field] = (kind, Field(**_facts(part)))
         else:
-            fields[field] = (kind | None, Field(default=None, **limits, **about))
-    return create_model(name, __doc__=schema.get("description"), **fields)
+            # Not "kind | None": CrewAI looks for typing.Union when it describes the model to an LLM.
+            fields[field] = (Optional[kind], Field(default=None, **_facts(part)))
+    return create_model(
+        name,
+        __config__=ConfigDict(title=schema.get("title")),
+        __doc__=schema.get("description"),
+        **fields,
+    )
 
 
-def type_of(name: str, schema: dict[str, Any]) -> Any:
-    """What a part of a schema allows."""
+def _kind(name: str, schema: dict[str, Any]) -> Any:
+    kind = schema.get("type")
     if schema.get("enum"):
         return Literal[tuple(schema["enum"])]
-    if schema["type"] == "object":
+    if kind == "object":
         return model_of(name, schema)
-    if schema["type"] == "array":
-        return list[type_of(name + "Item", schema["items"])]
-    return PLAIN_TYPES[schema["type"]]
+    if kind == "array":
+        items = schema["items"]
+        item, facts = _kind(name + "Item", items), _facts(items)
+        return list[Annotated[item, Field(**facts)]] if facts else list[item]
+    if kind not in SIMPLE:
+        raise ValueError(f"{name} has the type {kind}, which is not understood")
+    return SIMPLE[kind]
+
+
+def _facts(schema: dict[str, Any]) -> dict[str, Any]:
+    """Keywords of Field."""
+    facts = {word: schema[word] for word in ("title", "description") if schema.get(word)}
+    if not schema.get("enum"):
+        for word, keyword in LIMITS.get(schema["type"], {}).items():
+            if schema.get(word) is not None:
+                facts[keyword] = int(schema[word]) if keyword.endswith("length") else schema[word]
+    return facts

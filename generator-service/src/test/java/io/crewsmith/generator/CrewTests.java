@@ -99,6 +99,14 @@ class CrewTests {
     }
 
     @Test
+    void aLogOfAnotherKindGetsTheNameThatCrewAiGivesIt() throws IOException {
+        ObjectNode crew = fixture("least");
+        ((ObjectNode) crew.path("crew")).put("output_log_file", "out/crew.log");
+
+        assertThat(generated(crew).warnings()).extracting(Warning::nearest).containsExactly("out/crew.log.txt");
+    }
+
+    @Test
     void aSnapshotThatTheCatalogueDoesNotAllowFails() throws IOException {
         ObjectNode crew = fixture("least");
         ((ObjectNode) crew.path("crew")).put("max_rpm", -1);

@@ -19,6 +19,7 @@ import io.crewsmith.events.v1.GenerationFailed;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.PreviewRequested;
 import io.crewsmith.events.v1.ScanRequested;
+import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.events.v1.Team;
 import io.crewsmith.events.v1.TeamAlerted;
 import io.crewsmith.platform.ServiceApplication;
@@ -64,11 +65,15 @@ class GeneratorServiceTests {
         assertThat(candidate.getConfiguration()).isEqualTo(CONFIGURATION);
         assertThat(candidate.getRequestedBy()).isEqualTo("ann");
         assertThat(candidate.getRequest()).isEqualTo(saved.getGeneration());
-        assertThat(candidate.getFiles()).singleElement().satisfies(module -> {
-            assertThat(module.getPath()).isEqualTo("app/agents/market_analyst.py");
-            assertThat(module.getContent()).contains("role=\"Market analyst\"");
-            assertThat(module.getDigest()).isEqualTo(Samples.sha256(module.getContent()));
-        });
+        assertThat(candidate.getFiles())
+                .extracting(SourceFile::getPath)
+                .containsExactly(
+                        "app/agents/market_analyst.py",
+                        "tests/agents/test_market_analyst.py",
+                        "docs/agents/market_analyst.md");
+        assertThat(candidate.getFiles().getFirst().getContent()).contains("role=\"Market analyst\"");
+        assertThat(candidate.getFiles())
+                .allSatisfy(file -> assertThat(file.getDigest()).isEqualTo(Samples.sha256(file.getContent())));
     }
 
     @Test

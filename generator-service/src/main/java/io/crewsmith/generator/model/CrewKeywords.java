@@ -112,6 +112,10 @@ final class CrewKeywords {
                     "A crew's memory takes OpenAI's embeddings, whose key comes from the environment.",
                     "set OPENAI_API_KEY"));
         }
+        String log = crew.text("output_log_file");
+        if (log != null && !log.endsWith(".txt") && !log.endsWith(".json")) {
+            warnings.add(new Warning("output_log_file", "CrewAI writes .txt or .json files.", log + ".txt"));
+        }
         if (crew.text("config_file_path") != null) {
             warnings.add(new Warning(
                     "config_file_path", "CrewAI's Crew takes no path of a configuration file.", "this configuration"));

@@ -46,7 +46,9 @@ class GeneratedModulesTests {
                 "from app.agents import __init__",
                 "from app.agents import os",
                 "from app.secrets import token",
-                "import app.agents.analyst"
+                "from app.agents import analyst\nanalyst.os",
+                "from app.agents import analyst\nanalyst.Other()",
+                "import app.agents.Analyst"
             })
     void nothingElseOfTheDeploymentMayBeImported(String code) {
         assertThat(VALIDATOR.validate(code + "\n").passed()).isFalse();
