@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelOf } from '../words.js';
 import { choicesOf } from './field-choices.js';
-import { controlOf, isNumber, typeOf } from './field-controls.js';
+import { controlOf, typeOf } from './field-controls.js';
 import { Part } from './part.js';
 
 /**
@@ -55,7 +55,7 @@ class AgentField extends Part {
   }
 
   absence() {
-    const word = isNumber(this.schema) ? 'No limit' : 'No value';
+    const word = typeOf(this.schema) === 'integer' ? 'No limit' : 'No value';
     return html`<label class="absence">
       <input
         type="checkbox"

@@ -14,7 +14,7 @@ export function controlOf(field, id) {
 /** The type of a value; that it may also be null is another matter. */
 export const typeOf = (schema) => (Array.isArray(schema.type) ? schema.type[0] : schema.type);
 
-export const isNumber = (schema) => ['integer', 'number'].includes(typeOf(schema));
+const isNumber = (schema) => ['integer', 'number'].includes(typeOf(schema));
 
 const isLine = (schema) =>
   schema['x-one-line'] || schema.format || schema.pattern || (schema.maxLength && schema.maxLength <= LONGEST_LINE);
