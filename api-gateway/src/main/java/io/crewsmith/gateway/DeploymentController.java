@@ -103,11 +103,9 @@ class DeploymentController {
             Principal principal) {
         var caller = Caller.of(principal.getName(), idempotencyKey, "review " + deploymentId);
         Decision decision = decision(body.decision());
-        Texts.requireStorable("/comments", body.comments());
+        String comments = comments(decision, body.comments());
         return desk.about(
-                deploymentId,
-                run -> new DecideReview(about(caller, run), decision, body.comments()),
-                Outcomes.OF_DECIDING);
+                deploymentId, run -> new DecideReview(about(caller, run), decision, comments), Outcomes.OF_DECIDING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/rollback")
@@ -133,5 +131,18 @@ class DeploymentController {
                     "/decision", "decision must be one of %s.".formatted(String.join(", ", known)));
         }
         return Decision.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Who says no must say why: the author has nothing else to go by. */
+    private static @Nullable String comments(Decision decision, @Nullable String text) {
+        Texts.requireStorable("/comments", text);
+        if (text != null && !text.isBlank()) {
+            return text;
+        }
+        if (decision != Decision.APPROVED) {
+            throw RefusedRequest.invalid(
+                    "/comments", "comments are missing; say what must change, or why the code is rejected.");
+        }
+        return null;
     }
 }

@@ -18,11 +18,23 @@ enum ProblemType {
             HttpStatus.FORBIDDEN,
             "Not allowed",
             "The token is known, but its roles do not allow this. Ask somebody who has the role."),
+    OTHER_USER(
+            HttpStatus.CONFLICT,
+            "Somebody else is signed in",
+            "The page shows one user, and the browser is signed in as another: another window has signed in. Load the page again."),
     FOUR_EYES(
             HttpStatus.FORBIDDEN,
             "Another person must do this",
             "Who wrote a configuration, or asked for its code, may not approve it. Another person must decide."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing of this id; it may have been deleted."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "Not done this way",
+            "There is something at this address, but it does not take this method. The header Allow names those it takes."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "Not given in this form",
+            "The request accepts (Accept) only forms that are not given here. Ask for application/json."),
     CONFLICT(
             HttpStatus.CONFLICT,
             "In the way of another one",
@@ -43,6 +55,11 @@ enum ProblemType {
             HttpStatus.PRECONDITION_FAILED,
             "Changed in the meantime",
             "The agent was changed since it was read (If-Match). Read it again and repeat the change."),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "The body is larger than is taken here. Send less at once."),
+    UNSUPPORTED_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Not taken in this form",
+            "The body comes as a type (Content-Type) that is not taken here. Send application/json."),
     KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The Idempotency-Key belongs to another request",

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -38,7 +37,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 unreadable,
                 cause instanceof JacksonException json
                         ? RefusedRequest.body(ProblemType.MALFORMED, "The body cannot be read.", List.of(error(json)))
-                        : RefusedRequest.body(ProblemType.MALFORMED, detail(unreadable), List.of()),
+                        : RefusedRequest.body(ProblemType.MALFORMED, Mismatches.detail(unreadable), List.of()),
                 headers,
                 status,
                 exchange);
@@ -51,6 +50,19 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             ServerWebExchange exchange) {
         return handleServerWebInputException(missing, headers, status, exchange);
+    }
+
+    /** What the framework refuses by itself is said as all else is. */
+    @Override
+    protected Mono<ResponseEntity<Object>> handleExceptionInternal(
+            Exception refusal,
+            @Nullable Object body,
+            @Nullable HttpHeaders headers,
+            HttpStatusCode status,
+            ServerWebExchange exchange) {
+        boolean ours = body != null || refusal instanceof RefusedRequest;
+        return super.handleExceptionInternal(
+                refusal, ours ? body : FrameworkProblems.body(refusal, status, exchange), headers, status, exchange);
     }
 
     @ExceptionHandler
@@ -85,13 +97,5 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
                 .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
-    }
-
-    private static String detail(ServerWebInputException unreadable) {
-        @Nullable MethodParameter parameter = unreadable.getMethodParameter();
-        String reason = String.valueOf(unreadable.getReason());
-        return parameter == null || parameter.getParameterName() == null
-                ? reason
-                : "%s (%s)".formatted(reason, parameter.getParameterName());
     }
 }

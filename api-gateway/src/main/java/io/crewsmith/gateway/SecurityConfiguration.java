@@ -7,7 +7,9 @@ import static io.crewsmith.gateway.model.Role.REVIEWER;
 import static io.crewsmith.gateway.model.Role.SERVICE;
 
 import io.crewsmith.gateway.model.Role;
+import io.crewsmith.gateway.wizard.NoPage;
 import io.crewsmith.gateway.wizard.SessionCookie;
+import io.crewsmith.gateway.wizard.ShownUser;
 import io.crewsmith.gateway.wizard.WizardConfiguration;
 import io.crewsmith.gateway.wizard.WizardPage;
 import java.util.Arrays;
@@ -16,12 +18,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Who may do what at the door, by bearer tokens alone; a browser's cookie holds one too. The server keeps no session. */
 @EnableWebFluxSecurity
@@ -51,6 +57,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(problems)
                         .bearerTokenConverter(cookie)
                         .opaqueToken(token -> token.introspector(users)))
+                .addFilterBefore(new ShownUser(), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .build();
     }
@@ -71,7 +78,12 @@ class SecurityConfiguration {
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.GET, "/api/**").authenticated();
         rules.pathMatchers("/api/**").hasAnyRole(names(AUTHOR, SERVICE, ADMIN));
+        rules.matchers(SecurityConfiguration::isNoPage).permitAll();
         rules.anyExchange().denyAll();
+    }
+
+    private static Mono<MatchResult> isNoPage(ServerWebExchange exchange) {
+        return NoPage.isAskedFor(exchange) ? MatchResult.match() : MatchResult.notMatch();
     }
 
     private static String[] names(Role... roles) {

@@ -1,5 +1,6 @@
 package io.crewsmith.gateway;
 
+import io.crewsmith.gateway.wizard.ShownUser;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,6 +32,9 @@ class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDe
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException failure) {
+        if (failure instanceof ShownUser.Differs differs) {
+            return write(exchange, ProblemType.OTHER_USER, String.valueOf(differs.getMessage()));
+        }
         return write(exchange, ProblemType.FORBIDDEN, "Your role does not allow this request.");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What axe, the checker of the Web Content Accessibility Guidelines (2.1 AA), finds on each page: nothing. */
 @Timeout(180)
@@ -43,6 +44,30 @@ class AccessibilityTests {
                         .toString());
                 assertThat(page.locator("h1")).isVisible();
                 assertThat(violations(page)).as(path).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 320})
+    void noPageIsWiderThanItsWindow(int width) {
+        String deployment = Agents.inReview();
+        try (Chromium chromium = Chromium.start();
+                BrowserContext person = chromium.person()) {
+            Page page = Window.signedIn(person, "admin", "/agents").page();
+            page.setViewportSize(width, 800);
+            for (String path :
+                    List.of("/agents", "/agents/create", "/deployments", "/deployments/" + deployment, "/operations")) {
+                page.navigate(RunningPlatform.platform()
+                        .addresses()
+                        .gateway()
+                        .resolve(path)
+                        .toString());
+                assertThat(page.locator("main table, main canvas, main form").first())
+                        .isAttached();
+                assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(width);
             }
         }
     }

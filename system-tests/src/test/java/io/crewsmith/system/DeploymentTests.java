@@ -85,10 +85,27 @@ class DeploymentTests {
         assertThat(decided.body().at("/deployment_path").isNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "needs_changes"})
+    void whoSaysNoSaysWhy(String decision) {
+        String deployment = Agents.inReview();
+
+        Answer silent =
+                reviewer.post(review(deployment), "{\"decision\": \"%s\", \"comments\": \" \"}".formatted(decision));
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text("/errors/0/pointer")).isEqualTo("/comments");
+        assertThat(reviewer.post(review(deployment), APPROVED)
+                        .body()
+                        .at("/review_comments")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void whatNeededChangesCanBeSubmittedAgain() {
         String deployment = Agents.inReview();
-        reviewer.post(review(deployment), "{\"decision\": \"needs_changes\"}");
+        reviewer.post(review(deployment), "{\"decision\": \"needs_changes\", \"comments\": \"No source.\"}");
 
         Answer submitted = author.post("/api/code-deployments/%s/submit".formatted(deployment), "{}");
 
@@ -98,7 +115,7 @@ class DeploymentTests {
     @Test
     void aDecisionIsMadeOnce() {
         String deployment = Agents.inReview();
-        reviewer.post(review(deployment), "{\"decision\": \"rejected\"}");
+        reviewer.post(review(deployment), "{\"decision\": \"rejected\", \"comments\": \"No source.\"}");
 
         Answer second = reviewer.post(review(deployment), APPROVED);
 

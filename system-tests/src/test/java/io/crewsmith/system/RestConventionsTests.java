@@ -144,6 +144,36 @@ class RestConventionsTests {
         assertThat(answer.text("/type")).isEqualTo("/problems/malformed");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/agents/abc, agent_id must be a UUID",
+        "/api/audit?run_id=1, run_id must be a UUID",
+        "/api/agents?limit=x, limit must be a whole number"
+    })
+    void aParameterIsNamedAsTheRequestNamesIt(String path, String words) {
+        assertThat(author.get(path).text("/detail")).startsWith(words);
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsAProblemOfOurs() {
+        String large = "{\"code\": \"%s\"}".formatted("x".repeat(20_000_000));
+
+        assertProblem(author.get("/api/nix"), 404, "/problems/not-found");
+        assertProblem(author.send("PATCH", "/api/agents", "{}", Map.of()), 405, "/problems/method-not-allowed");
+        assertProblem(author.post("/api/code-scans", large), 413, "/problems/too-large");
+        assertProblem(
+                author.send("POST", "/api/code-scans", "x", Map.of("Content-Type", "text/plain")),
+                415,
+                "/problems/unsupported-type");
+    }
+
+    private static void assertProblem(Answer answer, int status, String type) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("/type")).isEqualTo(type);
+        assertThat(answer.response().body()).doesNotContain("springframework", "java.", "static resource");
+    }
+
     @Test
     void noCharacterInACursorIsAFailureOfOurs() {
         assertThat(author.get("/api/agents?cursor=%00").status()).isEqualTo(422);

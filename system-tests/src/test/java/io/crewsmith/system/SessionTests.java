@@ -56,6 +56,30 @@ class SessionTests {
         assertThat(own.status()).isEqualTo(201);
     }
 
+    @Test
+    void aPageThatShowsAnotherUserIsToldWhoIsSignedIn() {
+        Map<String, String> own = Map.of("Cookie", cookie(), "X-Crewsmith-Page", "author");
+        Map<String, String> other = Map.of("Cookie", cookie(), "X-Crewsmith-Page", "reviewer");
+
+        assertThat(nobody.send("GET", "/api/agents", null, own).status()).isEqualTo(200);
+        Answer refused = nobody.send("GET", "/api/agents", null, other);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/type")).isEqualTo("/problems/other-user");
+        assertThat(refused.text("/detail")).isEqualTo("You are now signed in as author.");
+    }
+
+    @Test
+    void anAddressThatIsNoPageIsAPageThatSaysSo() {
+        Answer page = nobody.send("GET", "/nix", null, Map.of("Accept", "text/html"));
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(nobody.get("/favicon.ico").header("Location")).isEqualTo("/ui/icon.svg");
+        assertThat(nobody.send("GET", "/api/nix", null, Map.of("Accept", "text/html"))
+                        .status())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/agents/create", "/ui/app.js"})
     void thePagesThemselvesAreOpenToEverybody(String path) {

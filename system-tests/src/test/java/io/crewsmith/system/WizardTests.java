@@ -88,8 +88,17 @@ class WizardTests {
 
         assertThat(page.locator("[role=tab]:focus")).hasText("Tools");
         page.keyboard().press("Tab");
+        assertThat(page.locator("[type=search]:focus")).isVisible();
+        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         assertThat(page.locator("[name=tools]").first()).isChecked();
+        page.getByRole(AriaRole.TAB).nth(1).focus();
+        page.keyboard().press("End");
+        assertThat(page.getByRole(AriaRole.TAB).last()).isFocused();
+        page.keyboard().press("Home");
+        assertThat(page.getByRole(AriaRole.TAB).first()).isFocused();
+        assertThat(page.getByRole(AriaRole.TABPANEL))
+                .hasId(page.getByRole(AriaRole.TAB).first().getAttribute("aria-controls"));
     }
 }

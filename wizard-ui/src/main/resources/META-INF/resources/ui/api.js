@@ -12,6 +12,26 @@ export class Problem extends Error {
   byPointer() {
     return Object.fromEntries(this.errors.map((error) => [error.pointer, error.detail]));
   }
+
+  /** Whether nobody knows what became of the request: no answer, or none that says it. */
+  get isLost() {
+    return (this.status === 0 || this.status >= 500) && !this.type.endsWith('/stage-failed');
+  }
+}
+
+const PAGE = 'X-Crewsmith-Page';
+
+/** What a page says of itself that shows no user. */
+const NOBODY = '1';
+
+/** For requests about the session itself, whoever is signed in. */
+export const AS_ANYBODY = { [PAGE]: NOBODY };
+
+let shown = NOBODY;
+
+/** Names the user whom the page shows. The server refuses every request as somebody else. */
+export function showing(name) {
+  shown = name ? encodeURIComponent(name) : NOBODY;
 }
 
 /** Sends JSON and gives `{data, etag, location}`; throws a Problem for every answer that is not a success. */
@@ -19,10 +39,7 @@ export async function send(method, path, body, { headers = {}, signal } = {}) {
   const response = await answer(method, path, body, headers, signal);
   const text = await response.text();
   if (!response.ok) {
-    if (response.status === 401) {
-      document.dispatchEvent(new Event('signed-out'));
-    }
-    throw new Problem(response.status, parsed(text));
+    throw refusal(new Problem(response.status, parsed(text)));
   }
   return {
     data: text ? JSON.parse(text) : null,
@@ -33,6 +50,13 @@ export async function send(method, path, body, { headers = {}, signal } = {}) {
 
 export const read = async (path, options) => (await send('GET', path, undefined, options)).data;
 
+/** What concerns every page, the frame is told. */
+function refusal(problem) {
+  if (problem.status === 401) document.dispatchEvent(new Event('signed-out'));
+  if (problem.type.endsWith('/other-user')) document.dispatchEvent(new Event('session-changed'));
+  return problem;
+}
+
 async function answer(method, path, body, headers, signal) {
   try {
     return await fetch(path, {
@@ -40,7 +64,7 @@ async function answer(method, path, body, headers, signal) {
       signal,
       headers: {
         Accept: 'application/json, application/problem+json',
-        'X-Crewsmith-Page': '1',
+        [PAGE]: shown,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },

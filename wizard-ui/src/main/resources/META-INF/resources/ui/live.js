@@ -1,10 +1,11 @@
 /** Every type of event that a run can bring; a test holds it against the contracts. */
 export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'BranchPushed', 'ChangesRequested',
-  'CodeGenerated', 'DecideReview', 'DeleteAgent', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
-  'GitFailed', 'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested',
-  'RollBack', 'RollbackApproved', 'RolledBack', 'SaveAgent', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview',
-  'TeamAlerted',
+  'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
+  'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed', 'MergeConflicted',
+  'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'RollBack', 'RollbackApproved',
+  'RolledBack', 'SaveAgent', 'SaveCrew', 'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview',
+  'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;

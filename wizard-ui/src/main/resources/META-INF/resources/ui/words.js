@@ -47,3 +47,9 @@ const STATUS = {
 
 /** A status in words, and its mood for the colour. */
 export const statusOf = (status) => STATUS[status] || [labelOf(status), 'quiet'];
+
+/** What a run made code for: an agent or a crew, how it is called, and where it can be changed. */
+export const subjectOf = (run) =>
+  run.kind === 'crew'
+    ? { word: 'crew', key: run.crew_key || 'Crew', id: run.crew_id, href: null, query: `crew_id=${run.crew_id}` }
+    : { word: 'agent', key: run.agent_key || 'Agent', id: run.agent_id, href: `/agents/${run.agent_id}`, query: `agent_id=${run.agent_id}` };

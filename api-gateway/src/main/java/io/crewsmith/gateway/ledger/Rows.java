@@ -73,7 +73,7 @@ final class Rows {
                 text(row, "warnings"),
                 text(row, "verdict"),
                 text(row, "reviewer"),
-                text(row, "review_comments"),
+                comments(row),
                 row.get("reviewed_at", Instant.class),
                 text(row, "git_branch"),
                 text(row, "git_commit_hash"),
@@ -89,6 +89,12 @@ final class Rows {
 
     private static @Nullable String text(Readable row, String column) {
         return row.get(column, String.class);
+    }
+
+    /** The view keeps a decision without comments as an empty text, so that it takes the place of an earlier one. */
+    private static @Nullable String comments(Readable row) {
+        String text = text(row, "review_comments");
+        return text == null || text.isEmpty() ? null : text;
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -41,10 +43,15 @@ class OperationsController {
         this.clock = clock;
     }
 
-    /** The last hours, at most 90 days of them. */
+    /** The last hours: 1 to those of 90 days. */
     @GetMapping("/api/operations")
     Mono<Operations> read(@RequestParam(defaultValue = "24") int hours) {
-        Duration span = Duration.ofHours(Math.clamp(hours, 1, LONGEST_SPAN));
+        if (hours < 1 || hours > LONGEST_SPAN) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "hours must be between 1 and %d, but is %d.".formatted(LONGEST_SPAN, hours));
+        }
+        Duration span = Duration.ofHours(hours);
         Duration piece = span.dividedBy(PIECES);
         // Whole seconds, as the database counts them too.
         Instant since = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(span);

@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 public class SessionCookie implements ServerAuthenticationConverter {
 
     static final String NAME = "crewsmith_session";
+
+    /** Its value is the user whom the page shows, percent-encoded; {@link ShownUser} holds it against the cookie. */
     static final String PROOF = "X-Crewsmith-Page";
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);

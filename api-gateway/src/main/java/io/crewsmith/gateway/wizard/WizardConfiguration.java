@@ -2,11 +2,13 @@ package io.crewsmith.gateway.wizard;
 
 import static org.springframework.http.MediaType.TEXT_HTML;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -18,13 +20,17 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 public class WizardConfiguration implements WebFluxConfigurer {
 
+    private static final String FAVICON = "/favicon.ico";
+
     /** What the pages are called; their modules tell them apart. */
     public static final String[] PAGES = {
         "/", "/sign-in", "/agents", "/agents/*", "/deployments", "/deployments/*", "/operations", "/problems/*"
     };
 
     /** What the pages are made of. */
-    public static final String[] FILES = {"/ui/**", "/webjars/**"};
+    public static final String[] FILES = {"/ui/**", "/webjars/**", FAVICON};
+
+    private static final URI ICON = URI.create("/ui/icon.svg");
 
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
@@ -45,7 +51,16 @@ public class WizardConfiguration implements WebFluxConfigurer {
                             .cacheControl(CacheControl.noCache())
                             .bodyValue(page.html()));
         }
-        return routes.build();
+        return routes.route(
+                        html.and(RequestPredicates.path(FAVICON)),
+                        request -> ServerResponse.permanentRedirect(ICON).build())
+                .route(
+                        request -> NoPage.isAskedFor(request.exchange()),
+                        request -> ServerResponse.status(HttpStatus.NOT_FOUND)
+                                .contentType(TEXT_HTML)
+                                .cacheControl(CacheControl.noCache())
+                                .bodyValue(page.html()))
+                .build();
     }
 
     @Override

@@ -1,15 +1,18 @@
 import { html, nothing } from 'lit';
 import { Problem, read, send } from '../api.js';
-import { Part } from '../parts/part.js';
+import { draftOf, dropDraft, keepDraft } from '../drafts.js';
+import { Once } from '../once.js';
 import { fieldsOf } from '../parts/agent-field.js';
+import { actionsOf, outcomeOf } from '../parts/form-foot.js';
+import { panelId, tabId, wrongGroups } from '../parts/group-tabs.js';
 import { problemNote } from '../parts/notes.js';
+import { Part } from '../parts/part.js';
 import '../parts/preview-pane.js';
-import { go } from '../router.js';
-import { mayAct } from '../session.js';
+import { go, rename } from '../router.js';
+import { currentUser } from '../session.js';
 import { keyOf } from '../words.js';
 
 const TARGET = 'crewai-1.3.0';
-const DRAFT = 'crewsmith.draft';
 const SERVER_SET = ['agent_id', 'revision', 'updated_by', 'updated_at'];
 
 /** Makes a new agent or changes one, beside a live preview. What was typed outlives a reload. */
@@ -21,17 +24,25 @@ class AgentForm extends Part {
     group: { state: true },
     previewErrors: { state: true },
     problem: { state: true },
+    saved: { state: true },
     busy: { state: true },
   };
 
   touched = new Set();
+  once = new Once();
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
     this.agentId = this.params.id;
+    this.user = currentUser().name;
+    this.begin();
+  }
+
+  async begin() {
+    this.problem = null;
     try {
       this.schema = await read(`/api/catalogue/${TARGET}`);
-      this.agent = this.agentId ? await this.load() : this.draft();
+      this.agent = this.agentId ? await this.load() : draftOf(this.user) || this.blank();
       this.keyIsOwn = !!this.agent.agent_key;
       this.group = this.groups()[0][0];
     } catch (problem) {
@@ -39,15 +50,22 @@ class AgentForm extends Part {
     }
   }
 
+  /** The agent as it is stored. That a field has no value is kept where a missing one would get the default. */
   async load() {
-    const { data, etag } = await send('GET', `/api/agents/${encodeURIComponent(this.agentId)}`);
+    const { data, etag } = await send('GET', this.path());
+    const { properties } = this.schema;
     this.etag = etag;
-    return Object.fromEntries(Object.entries(data).filter(([name, value]) => !SERVER_SET.includes(name) && value !== null));
+    return Object.fromEntries(
+      Object.entries(data).filter(([name, value]) => !SERVER_SET.includes(name) && (value !== null || properties[name]?.default !== undefined)),
+    );
   }
 
-  draft() {
-    const { llm_model: model } = this.schema.properties;
-    return JSON.parse(sessionStorage.getItem(DRAFT) || 'null') || { llm_model: model.examples?.[0] };
+  blank() {
+    return { llm_model: this.schema.properties.llm_model.examples?.[0] };
+  }
+
+  path() {
+    return `/api/agents/${encodeURIComponent(this.agentId)}`;
   }
 
   /** The parameters that belong together, in the order of the catalogue. */
@@ -57,65 +75,42 @@ class AgentForm extends Part {
   }
 
   render() {
-    if (!this.agent) return this.problem ? problemNote(this.problem) : html`<p aria-busy="true">Loading</p>`;
-    return html`<header class="page-head">
-        <h1>${this.agentId ? html`Change <code>${this.agent.agent_key}</code>` : 'New agent'}</h1>
-      </header>
+    if (!this.agent) return this.problem ? this.missing() : html`<p aria-busy="true">Loading</p>`;
+    const said = this.shownErrors();
+    return html`${this.head()}
       <div class="two-columns">
-        <form novalidate autocomplete="off" @submit=${this.generate} @field-change=${this.change} @focusout=${this.leave}>
-          ${this.groupTabs()} ${this.groups().map(([group, names]) => this.panel(group, names))} ${problemNote(this.problem)} ${this.actions()}
+        <form novalidate autocomplete="off" @submit=${(event) => event.preventDefault()} @field-change=${this.change} @focusout=${this.leave}>
+          <group-tabs .groups=${this.groups().map(([group]) => group)} .group=${this.group} .wrong=${wrongGroups(this.groups(), said)} @group-chosen=${({ detail }) => (this.group = detail)}></group-tabs>
+          ${this.groups().map(([group, names]) => this.panel(group, names, said))} ${outcomeOf(this)} ${actionsOf(this)}
         </form>
         <preview-pane .agent=${this.agent} @previewed=${({ detail }) => (this.previewErrors = detail.problem?.byPointer())}></preview-pane>
       </div>`;
   }
 
-  groupTabs() {
-    const said = this.shownErrors();
-    return html`<div role="tablist" aria-label="Parameters" class="tabs" @keydown=${this.turn}>
-      ${this.groups().map(([group, names]) => {
-        const wrong = Object.keys(said).some((pointer) => names.includes(pointer.split('/')[1]));
-        return html`<button
-          type="button"
-          role="tab"
-          class="tab"
-          aria-selected=${group === this.group}
-          tabindex=${group === this.group ? 0 : -1}
-          @click=${() => (this.group = group)}
-        >
-          ${group}${wrong ? html` <span class="badge bad" aria-label="has errors">!</span>` : nothing}
-        </button>`;
-      })}
-    </div>`;
+  missing() {
+    return html`<h1>Agent</h1>
+      ${problemNote(this.problem, this.problem.isLost ? () => this.begin() : null)}
+      <p><a href="/agents">All agents</a></p>`;
   }
 
-  /** Arrow keys turn the tabs, as people who work without a mouse expect. */
-  async turn(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const names = this.groups().map(([group]) => group);
-    this.group = names[(names.indexOf(this.group) + step + names.length) % names.length];
-    await this.updateComplete;
-    this.querySelector('[role=tab][aria-selected=true]').focus();
+  head() {
+    return html`<header class="page-head">
+      <h1>${this.agentId ? html`Change <code>${this.agent.agent_key}</code>` : 'New agent'}</h1>
+      ${this.agentId ? html`<a href="/deployments?agent_id=${this.agentId}">Its deployments</a>` : nothing}
+    </header>`;
   }
 
-  panel(group, names) {
-    return html`<section role="tabpanel" aria-label=${group} ?hidden=${group !== this.group}>
-      ${fieldsOf(this.schema, this.agent, '', this.shownErrors(), names)}
+  panel(group, names, said) {
+    return html`<section role="tabpanel" id=${panelId(group)} aria-labelledby=${tabId(group)} ?hidden=${group !== this.group}>
+      ${fieldsOf(this.schema, this.agent, '', said, names)}
     </section>`;
   }
 
   /** What the server said when asked to save; before that, only of fields that were left already. */
   shownErrors() {
     if (this.problem instanceof Problem && this.problem.errors.length) return this.problem.byPointer();
-    return Object.fromEntries(Object.entries(this.previewErrors || {}).filter(([pointer]) => this.touched.has(pointer.split('/')[1])));
-  }
-
-  actions() {
-    if (!mayAct('author', 'service')) return html`<p class="note warn">You can try things here; an author saves agents.</p>`;
-    return html`<footer class="actions">
-      <button type="submit" aria-busy=${this.busy ? 'true' : 'false'} ?disabled=${this.busy}>Generate Code</button>
-      <button type="button" class="secondary" ?disabled=${this.busy} @click=${this.saveOnly}>Save</button>
-    </footer>`;
+    const left = (pointer) => this.refused || this.touched.has(pointer);
+    return Object.fromEntries(Object.entries(this.previewErrors || {}).filter(([pointer]) => left(pointer)));
   }
 
   change({ detail: { name, value } }) {
@@ -127,44 +122,73 @@ class AgentForm extends Part {
     }
     this.agent = next;
     this.problem = null;
-    if (!this.agentId) sessionStorage.setItem(DRAFT, JSON.stringify(next));
+    this.saved = null;
+    if (!this.agentId) keepDraft(this.user, next);
   }
 
   leave({ target }) {
-    if (target.name) this.touched.add(target.name);
+    if (target.name) this.touched.add(target.closest('agent-field').pointer);
     this.requestUpdate();
   }
 
-  async generate(event) {
-    event.preventDefault();
-    await this.attempt(async () => {
-      const id = await this.save();
-      const { data, location } = await send('POST', `/api/agents/${id}/generate-code`, { create_pr: false });
-      go(`/deployments/${data ? data.deployment_id : location.split('/').at(-1)}`);
-    });
+  startOver() {
+    dropDraft(this.user);
+    this.agent = this.blank();
+    this.keyIsOwn = false;
+    this.refused = false;
+    this.problem = null;
+    this.touched.clear();
   }
 
-  async saveOnly() {
-    await this.attempt(async () => go(`/agents/${await this.save()}`, { replace: !this.agentId }));
+  async generate() {
+    await this.save();
+    const { data, location } = await this.once.send('POST', `${this.path()}/generate-code`, { create_pr: false });
+    // Who has gone elsewhere meanwhile is not called back.
+    if (this.isConnected) go(`/deployments/${data ? data.deployment_id : location.split('/').at(-1)}`);
   }
 
   async save() {
-    const { data, etag } = this.agentId
-      ? await send('PUT', `/api/agents/${this.agentId}`, this.agent, { headers: this.etag ? { 'If-Match': this.etag } : {} })
-      : await send('POST', '/api/agents', this.agent, { headers: { 'Idempotency-Key': (this.attemptKey ??= crypto.randomUUID()) } });
-    sessionStorage.removeItem(DRAFT);
+    const { data, etag, location } = this.agentId
+      ? await this.once.send('PUT', this.path(), this.agent, this.etag ? { 'If-Match': this.etag } : {})
+      : await this.once.send('POST', '/api/agents', this.agent);
+    if (!this.agentId) {
+      dropDraft(this.user);
+      this.agentId = data ? data.agent_id : location.split('/').at(-1);
+      if (this.isConnected) rename(`/agents/${this.agentId}`);
+    }
     this.etag = etag;
-    return (this.agentId = data.agent_id);
+    this.saved = data?.revision;
+  }
+
+  async delete() {
+    await send('DELETE', this.path(), undefined, { headers: this.etag ? { 'If-Match': this.etag } : {} });
+    if (this.isConnected) go('/agents');
+  }
+
+  async takeTheirs() {
+    await this.attempt(async () => (this.agent = await this.load()));
+  }
+
+  /** Once more what was refused, on top of what somebody else has saved. */
+  async keepMine() {
+    const again = this.work;
+    await this.attempt(async () => {
+      this.etag = (await send('GET', this.path())).etag;
+      await again.call(this);
+    });
+    this.work = again;
   }
 
   async attempt(work) {
+    this.work = work;
     this.busy = true;
     this.problem = null;
+    this.saved = null;
     try {
-      await work();
+      await work.call(this);
     } catch (problem) {
       this.problem = problem;
-      this.attemptKey = undefined;
+      this.refused ||= problem.errors?.length > 0;
       this.showFirstError();
     } finally {
       this.busy = false;
@@ -172,12 +196,13 @@ class AgentForm extends Part {
   }
 
   async showFirstError() {
-    const name = this.problem.errors?.[0]?.pointer.split('/')[1];
+    const pointer = this.problem.errors?.[0]?.pointer || '';
+    const name = pointer.split('/')[1];
     const group = this.groups().find(([, names]) => names.includes(name));
     if (!group) return;
     this.group = group[0];
     await this.updateComplete;
-    this.querySelector(`[name="${CSS.escape(name)}"]`)?.focus();
+    (document.getElementById(`field${pointer}`) || this.querySelector(`[name="${CSS.escape(name)}"]`))?.focus();
   }
 }
 

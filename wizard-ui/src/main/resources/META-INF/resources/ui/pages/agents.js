@@ -19,6 +19,7 @@ class Agents extends Part {
       const page = await read(`/api/agents?limit=50&cursor=${encodeURIComponent(cursor)}`);
       this.agents = [...(this.agents || []), ...page.items];
       this.next = page.next_cursor;
+      this.problem = null;
     } catch (problem) {
       this.problem = problem;
     }
@@ -29,7 +30,7 @@ class Agents extends Part {
         <h1>Agents</h1>
         ${mayAct('author', 'service') ? html`<a role="button" href="/agents/create">Create Agent</a>` : nothing}
       </header>
-      ${problemNote(this.problem)} ${this.agents ? this.table() : this.problem ? nothing : html`<p aria-busy="true">Loading</p>`}`;
+      ${problemNote(this.problem, () => this.more(this.next || ''))} ${this.agents ? this.table() : this.problem ? nothing : html`<p aria-busy="true">Loading</p>`}`;
   }
 
   table() {

@@ -7,7 +7,7 @@ import '../parts/audit-timeline.js';
 import '../parts/code-view.js';
 import '../parts/review-box.js';
 import '../parts/stage-track.js';
-import { shortDigest, timeOf } from '../words.js';
+import { shortDigest, subjectOf, timeOf } from '../words.js';
 import { runTable } from './deployments.js';
 
 const SETTLE_MS = 60;
@@ -23,14 +23,19 @@ class Deployment extends Part {
     problem: { state: true },
   };
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
     this.path = `/api/code-deployments/${encodeURIComponent(this.params.id)}`;
     this.trail = [];
+    this.begin();
+  }
+
+  async begin() {
+    this.problem = null;
     try {
       this.trail = await read(`/api/audit?run_id=${encodeURIComponent(this.params.id)}`);
       await this.refresh();
-      if (this.isConnected) this.listen();
+      if (this.isConnected && this.run) this.listen();
     } catch (problem) {
       this.problem = problem;
     }
@@ -57,30 +62,41 @@ class Deployment extends Part {
 
   async refresh() {
     try {
-      this.run = await read(this.path);
-      this.versions = (await read(`/api/code-deployments?limit=10&agent_id=${this.run.agent_id}`)).items;
+      const run = await read(this.path);
+      const { id, query } = subjectOf(run);
+      const { items } = await read(`/api/code-deployments?limit=10&${query}`);
+      this.versions = items.filter((other) => subjectOf(other).id === id);
+      this.run = run;
+      this.problem = null;
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.status !== 404) this.problem = problem;
     }
   }
 
   render() {
-    if (!this.run) return this.problem ? problemNote(this.problem) : html`<p aria-busy="true">Loading</p>`;
-    return html`${this.head()} ${problemNote(this.problem)}
+    if (!this.run) return this.problem ? this.missing() : html`<p aria-busy="true">Loading</p>`;
+    return html`${this.head()} ${problemNote(this.problem, () => this.refresh())}
       <stage-track .trail=${this.trail}></stage-track>
       <div class="two-columns wide-left">
         <div>${this.code()}</div>
         <div>${this.facts()}</div>
       </div>
-      <section><h2>Versions of this agent</h2>${this.versions ? runTable(this.versions) : nothing}</section>
+      <section><h2>Versions of this ${subjectOf(this.run).word}</h2>${this.versions ? runTable(this.versions) : nothing}</section>
       <section><h2>Audit trail</h2><audit-timeline .trail=${this.trail}></audit-timeline></section>`;
+  }
+
+  missing() {
+    return html`<h1>Deployment</h1>
+      ${problemNote(this.problem, this.problem.isLost ? () => this.begin() : null)}
+      <p><a href="/deployments">All deployments</a></p>`;
   }
 
   head() {
     const { run } = this;
+    const { key, href } = subjectOf(run);
     return html`<header class="page-head">
       <h1>
-        <a href="/agents/${run.agent_id}">${run.agent_key || 'Agent'}</a> <small>revision ${run.revision}</small>
+        ${href ? html`<a href=${href}>${key}</a>` : key} <small>revision ${run.revision}</small>
         ${statusBadge(run.deployment_status)} ${run.is_active ? badge('Active', 'good') : nothing}
       </h1>
       <span class="live ${this.connected ? 'good' : 'warn'}" role="status">${this.connected ? 'Live' : 'Connecting'}</span>
@@ -104,7 +120,7 @@ class Deployment extends Part {
         <h2>Review</h2>
         ${run.problem ? html`<p class="note bad">${run.problem}</p>` : nothing}
         <review-box .run=${run} .revertible=${this.revertible()} @acted=${this.refresh}></review-box>
-        ${run.reviewer_id
+        ${run.reviewer_id && !['pending', 'review_required'].includes(run.deployment_status)
           ? html`<p>${statusBadge(run.review_status)} by ${run.reviewer_id}, ${timeOf(run.reviewed_at)}</p>
               ${run.review_comments ? html`<blockquote>${run.review_comments}</blockquote>` : nothing}`
           : nothing}

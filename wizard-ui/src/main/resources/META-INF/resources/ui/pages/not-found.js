@@ -3,7 +3,7 @@ import { Part } from '../parts/part.js';
 
 class NotFound extends Part {
   render() {
-    return html`<h1>There is no such page</h1><p><a href="/agents">All agents</a></p>`;
+    return html`<h1>There is no such page</h1><p>Crewsmith has no page at <code>${location.pathname}</code>. <a href="/agents">All agents</a></p>`;
   }
 }
 

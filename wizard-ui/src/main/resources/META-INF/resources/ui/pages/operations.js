@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { read } from '../api.js';
 import '../parts/figure-chart.js';
 import { badge, problemNote } from '../parts/notes.js';
@@ -41,7 +41,7 @@ class Operations extends Part {
           ${SPANS.map(([hours, name]) => html`<button class="outline" aria-pressed=${hours === this.hours} @click=${() => this.span(hours)}>${name}</button>`)}
         </div>
       </header>
-      ${problemNote(this.problem)} ${this.figures ? html`${this.numbers()} ${this.charts()} ${this.waiting()}` : html`<p aria-busy="true">Loading</p>`}`;
+      ${problemNote(this.problem)} ${this.figures ? html`${this.numbers()} ${this.charts()} ${this.waiting()}` : this.problem ? nothing : html`<p aria-busy="true">Loading</p>`}`;
   }
 
   span(hours) {

@@ -17,7 +17,7 @@ class ProblemPage extends Part {
   }
 
   render() {
-    if (!this.entry) return problemNote(this.problem);
+    if (!this.entry) return html`<h1>Problem</h1>${problemNote(this.problem)}`;
     return html`<article>
       <h1>${this.entry.title}</h1>
       <p>${this.entry.meaning}</p>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelOf } from '../words.js';
+import { choicesOf } from './field-choices.js';
 import { controlOf, typeOf } from './field-controls.js';
 import { Part } from './part.js';
 
@@ -16,6 +17,7 @@ class AgentField extends Part {
     required: { type: Boolean },
     value: { attribute: false },
     errors: { attribute: false },
+    wanted: { state: true },
   };
 
   render() {
@@ -23,7 +25,7 @@ class AgentField extends Part {
       case 'object':
         return this.section();
       case 'array':
-        return typeOf(this.schema.items) === 'object' ? this.rows() : this.choices();
+        return typeOf(this.schema.items) === 'object' ? this.rows() : choicesOf(this);
       case 'boolean':
         return this.flag();
       default:
@@ -31,8 +33,15 @@ class AgentField extends Part {
     }
   }
 
+  /** What is wrong here, or with one of the names that are chosen here. */
   get error() {
-    return this.errors?.[this.pointer];
+    const inside = (pointer) => typeOf(this.schema.items ?? {}) === 'string' && pointer.startsWith(`${this.pointer}/`);
+    return Object.entries(this.errors || {}).find(([pointer]) => pointer === this.pointer || inside(pointer))?.[1];
+  }
+
+  /** Whether that there is no value must be said, since a missing one means the default. */
+  get isNullable() {
+    return this.schema.default !== undefined && [this.schema.type].flat().includes('null');
   }
 
   change(value) {
@@ -42,13 +51,27 @@ class AgentField extends Part {
   text() {
     const id = `field${this.pointer}`;
     return html`<label for=${id}>${labelOf(this.name)} ${this.required ? nothing : html`<small>optional</small>`}</label>
-      ${controlOf(this, id)} ${this.counter()} ${this.said(id)}`;
+      ${controlOf(this, id)} ${this.isNullable ? this.absence() : nothing} ${this.counter()} ${this.said(id)}`;
+  }
+
+  absence() {
+    const word = typeOf(this.schema) === 'integer' ? 'No limit' : 'No value';
+    return html`<label class="absence">
+      <input
+        type="checkbox"
+        name="${this.name}-none"
+        aria-label="${labelOf(this.name)}: ${word}"
+        .checked=${live(this.value === null)}
+        @change=${({ target }) => this.change(target.checked ? null : undefined)}
+      />
+      ${word}
+    </label>`;
   }
 
   said(id) {
     return this.error
       ? html`<small id="${id}-said" class="said bad" role="alert">${this.error}</small>`
-      : html`<small id="${id}-said" class="said">${this.schema.description}</small>`;
+      : html`<small id="${id}-said" class="said">${this.schema.description}${this.schema.format === 'uuid' ? ' A UUID, such as 0198c1de-0000-7000-8000-00000000002a.' : ''}</small>`;
   }
 
   /** How much of a limited text is used, from the point where it matters. */
@@ -68,36 +91,13 @@ class AgentField extends Part {
           type="checkbox"
           role="switch"
           aria-describedby="${id}-said"
-          .checked=${live(this.value ?? this.schema.default ?? false)}
+          .checked=${live(this.value ?? (this.value === null ? false : this.schema.default) ?? false)}
+          .indeterminate=${live(this.value === null && this.isNullable)}
           @change=${({ target }) => this.change(target.checked)}
         />
         ${labelOf(this.name)}
       </label>
       ${this.said(id)}`;
-  }
-
-  /** A list of names from a registry. */
-  choices() {
-    const id = `field${this.pointer}`;
-    const chosen = this.value || [];
-    const { enum: names, 'x-environment': environment = {} } = this.schema.items;
-    const toggle = (name) => {
-      const next = chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
-      this.change(next.length ? next : undefined);
-    };
-    return html`<fieldset class="choices">
-      <legend>${labelOf(this.name)} <small>${chosen.length ? chosen.join(', ') : 'none chosen'}</small></legend>
-      <div class="choice-list" tabindex="0">
-        ${names.map(
-          (name) => html`<label>
-            <input type="checkbox" name="${this.name}" value=${name} .checked=${live(chosen.includes(name))} @change=${() => toggle(name)} />
-            <span>${name}</span>
-            ${environment[name] ? html`<small>needs ${environment[name].join(', ')}</small>` : nothing}
-          </label>`,
-        )}
-      </div>
-      ${this.said(id)}
-    </fieldset>`;
   }
 
   section() {

@@ -19,36 +19,44 @@ const isNumber = (schema) => ['integer', 'number'].includes(typeOf(schema));
 const isLine = (schema) =>
   schema['x-one-line'] || schema.format || schema.pattern || (schema.maxLength && schema.maxLength <= LONGEST_LINE);
 
+/** Numbers are typed as text: what is none goes to the server as it stands, which says so, and is not lost. */
 function line(field, id) {
   const { schema } = field;
+  const number = isNumber(schema);
   return html`<input
       id=${id}
       name=${field.name}
-      type=${isNumber(schema) ? 'number' : schema.format === 'uri' ? 'url' : 'text'}
-      step=${typeOf(schema) === 'number' ? '0.1' : nothing}
-      min=${schema.minimum ?? nothing}
-      max=${schema.maximum ?? nothing}
-      maxlength=${schema.maxLength ?? nothing}
+      type=${schema.format === 'uri' ? 'url' : 'text'}
+      inputmode=${number ? 'decimal' : nothing}
       list=${schema.examples ? `${id}-examples` : nothing}
-      placeholder=${schema.default ?? nothing}
+      placeholder=${(field.value === null ? nothing : schema.default) ?? nothing}
       autocomplete="off"
       aria-describedby="${id}-said"
       aria-invalid=${field.error ? 'true' : nothing}
-      .value=${live(String(field.value ?? ''))}
-      @input=${({ target }) => field.change(isNumber(schema) ? numberOf(target) : target.value || undefined)}
+      ?disabled=${field.value === null && field.isNullable}
+      .value=${live(number ? typedOf(field) : (field.value ?? ''))}
+      @input=${({ target }) => (number ? typed(field, target.value) : field.change(target.value || undefined))}
     />
     ${schema.examples ? html`<datalist id="${id}-examples">${schema.examples.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing}`;
 }
 
-/** An input of type number holds a number or nothing. */
-const numberOf = (input) => (input.value === '' ? undefined : Number(input.value));
+const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
+function typed(field, text) {
+  const number = NUMBER.test(text.trim()) ? Number(text) : Infinity;
+  const value = text.trim() === '' ? undefined : Number.isFinite(number) ? number : text;
+  field.typed = { text, value };
+  field.change(value);
+}
+
+/** As it was typed, "1.0" for example, as long as it means the same. */
+const typedOf = ({ typed: last, value }) => (last && last.value === value ? last.text : String(value ?? ''));
 
 function area(field, id) {
   return html`<textarea
     id=${id}
     name=${field.name}
     rows=${field.schema.maxLength > 5000 ? 3 : 4}
-    maxlength=${field.schema.maxLength ?? nothing}
     aria-describedby="${id}-said"
     aria-invalid=${field.error ? 'true' : nothing}
     .value=${live(field.value ?? '')}
@@ -62,9 +70,10 @@ function select(field, id) {
     name=${field.name}
     aria-describedby="${id}-said"
     aria-invalid=${field.error ? 'true' : nothing}
+    ?disabled=${field.value === null && field.isNullable}
     @change=${({ target }) => field.change(target.value || undefined)}
   >
-    <option value="" ?selected=${!field.value}>${field.schema.default ?? 'choose'}</option>
+    <option value="" ?selected=${!field.value}>${field.value === null && field.isNullable ? 'none' : (field.schema.default ?? 'choose')}</option>
     ${field.schema.enum.map((text) => html`<option value=${text} ?selected=${text === field.value}>${text}</option>`)}
   </select>`;
 }

@@ -19,12 +19,12 @@ class FigureChart extends Part {
       <div class="chart"><canvas aria-hidden="true"></canvas></div>
       <details>
         <summary>As a table</summary>
-        <table>
+        <div class="scroll"><table>
           <thead><tr><th scope="col"></th>${this.sets.map((set) => html`<th scope="col">${set.label}</th>`)}</tr></thead>
           <tbody>
             ${this.labels.map((label, at) => html`<tr><th scope="row">${label}</th>${this.sets.map((set) => html`<td>${set.data[at]}</td>`)}</tr>`)}
           </tbody>
-        </table>
+        </table></div>
       </details>
     </article>`;
   }

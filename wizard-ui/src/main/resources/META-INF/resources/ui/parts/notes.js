@@ -7,17 +7,19 @@ export const badge = (text, mood) => html`<span class="badge ${mood}">${text}</s
 
 export const statusBadge = (status) => badge(...statusOf(status));
 
-/** What the server refused, said once and read out at once. */
-export function problemNote(problem) {
+/** What the server refused, said once and read out at once; with a button where it can be tried again. */
+export function problemNote(problem, retry) {
   if (!problem) return nothing;
+  const errors = (problem.errors || []).filter((error) => error.detail !== problem.message);
   return html`<article class="note bad" role="alert">
     <strong>${problem.title || 'Something failed'}</strong>
     <p>${problem.message}</p>
-    ${problem.errors?.length
+    ${errors.length
       ? html`<ul>
-          ${problem.errors.map((error) => html`<li>${error.pointer ? html`<code>${error.pointer}</code> ` : nothing}${error.detail}</li>`)}
+          ${errors.map((error) => html`<li>${error.pointer ? html`<code>${error.pointer}</code> ` : nothing}${error.detail}</li>`)}
         </ul>`
       : nothing}
+    ${retry ? html`<button type="button" class="outline" @click=${retry}>Try again</button>` : nothing}
   </article>`;
 }
 

@@ -5,6 +5,7 @@ import { Part } from './part.js';
 import './code-view.js';
 
 const PAUSE_MS = 350;
+const RETRY_MS = 3000;
 
 /** The code of what is in the form, scanned, a moment after the last key. Nothing is stored. Tells `previewed`. */
 class PreviewPane extends Part {
@@ -20,10 +21,10 @@ class PreviewPane extends Part {
     this.request?.abort();
   }
 
-  plan() {
+  plan(pause = PAUSE_MS) {
     clearTimeout(this.timer);
     this.waiting = true;
-    this.timer = setTimeout(() => this.ask(), PAUSE_MS);
+    this.timer = setTimeout(() => this.ask(), pause);
   }
 
   async ask() {
@@ -39,6 +40,7 @@ class PreviewPane extends Part {
     this.trouble = problem;
     this.waiting = false;
     this.dispatchEvent(new CustomEvent('previewed', { detail: { problem } }));
+    if (problem?.isLost && this.isConnected) this.plan(RETRY_MS);
   }
 
   render() {
@@ -46,7 +48,7 @@ class PreviewPane extends Part {
     return html`<aside class="preview" aria-label="Live preview" aria-busy=${this.waiting && !preview && !trouble ? 'true' : 'false'}>
       <header>
         <h2>Preview</h2>
-        ${trouble ? html`<span class="badge warn" role="status">Not complete yet</span>` : preview ? scanVerdict(preview.security_scan, preview.ast_validation) : nothing}
+        ${trouble ? html`<span class="badge warn" role="status">${trouble.errors.length ? 'Not complete yet' : 'No preview'}</span>` : preview ? scanVerdict(preview.security_scan, preview.ast_validation) : nothing}
       </header>
       ${trouble ? this.missing() : nothing}
       ${preview
@@ -58,11 +60,14 @@ class PreviewPane extends Part {
     </aside>`;
   }
 
+  /** Only where the server names fields, it is they that are missing. */
   missing() {
     const { errors, message } = this.trouble;
-    return html`<p>${this.preview ? 'This is the last complete version. ' : ''}The code appears when the server accepts all fields:</p>
+    const old = this.preview ? 'This is the last complete version. ' : '';
+    if (!errors.length) return html`<p>${old}${message}</p>`;
+    return html`<p>${old}The code appears when the server accepts all fields:</p>
       <ul>
-        ${errors.length ? errors.map((error) => html`<li>${error.detail}</li>`) : html`<li>${message}</li>`}
+        ${errors.map((error) => html`<li>${error.detail}</li>`)}
       </ul>`;
   }
 }

@@ -1,15 +1,28 @@
 import { html, nothing } from 'lit';
 import { send } from '../api.js';
 import { currentUser, mayAct } from '../session.js';
+import { statusOf, subjectOf } from '../words.js';
 import { problemNote } from './notes.js';
 import { Part } from './part.js';
 
-/** What can be done with a run now, by whom; and why something cannot. Tells `acted` with the run as it is then. */
+/** What can be done with a run now, by whom; and why something cannot. Tells `acted` when the run may have changed. */
 class ReviewBox extends Part {
   static properties = { run: { attribute: false }, revertible: { type: Boolean }, busy: { state: true }, problem: { state: true } };
 
   render() {
-    return html`${problemNote(this.problem)} ${this.offer()}`;
+    return html`${this.refused()} ${this.offer()}`;
+  }
+
+  /** What is wrong with the comments is said there; that somebody was faster, in the words of what they decided. */
+  refused() {
+    const { problem, run } = this;
+    if (!problem || this.commentsError) return nothing;
+    if (problem.status !== 409 || !run.reviewer_id || run.deployment_status === 'review_required') return problemNote(problem);
+    return html`<p class="note warn" role="alert">${run.reviewer_id} has decided already: ${statusOf(run.review_status)[0].toLowerCase()}.</p>`;
+  }
+
+  get commentsError() {
+    return this.problem?.errors?.find(({ pointer }) => pointer === '/comments')?.detail;
   }
 
   offer() {
@@ -17,8 +30,17 @@ class ReviewBox extends Part {
     if (status === 'pending') return this.submission();
     if (status === 'review_required') return this.decision();
     if (status === 'deployed' && this.run.is_active) return this.rollback();
-    if (status === 'needs_changes') return this.change();
+    if (status === 'needs_changes') return this.change('Changes were requested.');
+    if (status === 'rejected') return this.change('The code was rejected.');
+    if (status === 'failed') return this.change(this.run.problem ? '' : this.failure());
     return nothing;
+  }
+
+  failure() {
+    const scan = this.run.security_scan;
+    return scan && !scan.passed
+      ? `The security scan did not pass: ${scan.issues.length === 1 ? '1 finding' : `${scan.issues.length} findings`}, beside the code.`
+      : 'This run failed; the audit trail says where.';
   }
 
   submission() {
@@ -35,8 +57,17 @@ class ReviewBox extends Part {
       return html`<p class="note warn">You asked for this code, so another person must decide.</p>`;
     }
     const decide = (decision) => this.act('review', { decision, comments: this.comments() });
+    const error = this.commentsError;
     return html`<label for="comments">Comments</label>
-      <textarea id="comments" name="comments" rows="3" placeholder="What you looked at, what must change"></textarea>
+      <textarea
+        id="comments"
+        name="comments"
+        rows="3"
+        placeholder="What you looked at, what must change"
+        aria-describedby="comments-said"
+        aria-invalid=${error ? 'true' : nothing}
+      ></textarea>
+      <small id="comments-said" class="said ${error ? 'bad' : ''}" role=${error ? 'alert' : nothing}>${error || 'Needed to request changes and to reject.'}</small>
       <div class="actions">
         <button ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => decide('approved')}>Approve</button>
         <button class="secondary" ?disabled=${this.busy} @click=${() => decide('needs_changes')}>Request changes</button>
@@ -49,7 +80,7 @@ class ReviewBox extends Part {
     return html`<button class="danger" ?disabled=${this.busy} @click=${() => this.querySelector('dialog').showModal()}>Roll back</button>
       <dialog aria-labelledby="rollback-title">
         <article>
-          <h3 id="rollback-title">Roll back ${this.run.agent_key}?</h3>
+          <h3 id="rollback-title">Roll back ${subjectOf(this.run).key}?</h3>
           <p>The version that was active before becomes active again, by a new commit. This version is kept, and can be generated anew.</p>
           <footer>
             <button class="secondary" @click=${this.closeDialog}>Keep it</button>
@@ -59,8 +90,11 @@ class ReviewBox extends Part {
       </dialog>`;
   }
 
-  change() {
-    return html`<p>Changes were requested. <a href="/agents/${this.run.agent_id}">Change the agent</a>, and generate its code anew.</p>`;
+  change(reason) {
+    const { word, href } = subjectOf(this.run);
+    return html`<p>
+      ${reason} ${href ? html`<a href=${href}>Change the ${word}</a>, and generate its code anew.` : `Change the ${word}, and generate its code anew.`}
+    </p>`;
   }
 
   closeDialog() {
@@ -68,17 +102,19 @@ class ReviewBox extends Part {
   }
 
   comments() {
-    return this.querySelector('#comments').value || null;
+    return this.querySelector('#comments').value.trim() || null;
   }
 
   async act(what, body) {
     this.busy = true;
     this.problem = null;
     try {
-      const { data } = await send('POST', `/api/code-deployments/${this.run.deployment_id}/${what}`, body);
-      this.dispatchEvent(new CustomEvent('acted', { detail: data }));
+      await send('POST', `/api/code-deployments/${this.run.deployment_id}/${what}`, body);
+      this.dispatchEvent(new Event('acted'));
     } catch (problem) {
       this.problem = problem;
+      if (problem.status === 409) this.dispatchEvent(new Event('acted'));
+      if (this.commentsError) this.querySelector('#comments').focus();
     } finally {
       this.busy = false;
     }
