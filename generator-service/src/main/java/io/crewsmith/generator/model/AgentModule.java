@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param llm keywords of {@code LLM(…)}
  * @param functionCallingModel provider/model, or null
  * @param tools calls without arguments
+ * @param memoryEmbedder where the memory does not share the agent's
  */
 public record AgentModule(
         Identifier className,
@@ -32,7 +33,8 @@ public record AgentModule(
         @Nullable String functionCallingModel,
         List<Identifier> tools,
         List<Configuration> knowledge,
-        @Nullable Map<String, Object> embedder,
+        @Nullable Embedder embedder,
+        @Nullable Embedder memoryEmbedder,
         @Nullable Map<String, Boolean> memory,
         List<Warning> warnings) {
 
@@ -41,7 +43,6 @@ public record AgentModule(
         List<Warning> warnings = new ArrayList<>();
         List<Tool> tools =
                 configuration.texts("tools").stream().map(catalogue::tool).toList();
-        Embedder embedder = Embedder.of(configuration, warnings);
         Memory memory = Memory.of(configuration, warnings);
         String functionCalling = configuration.text("function_calling_llm");
         return new AgentModule(
@@ -56,7 +57,8 @@ public record AgentModule(
                                 .model(),
                 tools.stream().map(tool -> new Identifier(tool.type())).toList(),
                 knowledge(configuration, warnings),
-                embedder == null ? null : Map.of("provider", embedder.provider(), "settings", embedder.settings()),
+                Embedder.of(configuration, warnings),
+                memoryEmbedder(configuration, memory, warnings),
                 memory == null ? null : memoryClasses(memory),
                 environment(tools, warnings));
     }
@@ -67,7 +69,16 @@ public record AgentModule(
         keywords.put("model", model.model());
         keywords.put("temperature", configuration.number("temperature"));
         keywords.put(model.tokensKeyword(), configuration.integer("max_tokens"));
+        if (configuration.integer("max_tokens") == null && model.alwaysLimited()) {
+            warnings.add(new Warning("max_tokens", "Anthropic wants a limit, and CrewAI has one of its own.", "4096"));
+        }
         return keywords.all();
+    }
+
+    private static @Nullable Embedder memoryEmbedder(
+            Configuration configuration, @Nullable Memory memory, List<Warning> warnings) {
+        Configuration settings = configuration.section("memory_config");
+        return memory == null || settings == null ? null : Embedder.ofMemory(settings, warnings);
     }
 
     private static Map<String, List<String>> imports(
