@@ -74,7 +74,6 @@ class EverythingAtOnce:
             cache=False,
             reasoning=True,
             system_template="You are {role}.\nStay within policy.",
-            response_template="<|assistant|>{{ .Response }}",
             inject_date=True,
             date_format="%d.%m.%Y",
             multimodal=True,

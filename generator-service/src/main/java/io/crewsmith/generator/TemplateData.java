@@ -2,9 +2,11 @@ package io.crewsmith.generator;
 
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.generator.model.AgentModule;
+import io.crewsmith.generator.model.Embedder;
 import io.crewsmith.generator.model.HeaderToken;
 import io.crewsmith.generator.model.Identifier;
 import io.crewsmith.generator.templates.PythonOutputFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ final class TemplateData {
             "EntityMemory", "entity_memory",
             "LongTermMemory", "long_term_memory",
             "ShortTermMemory", "short_term_memory");
+
+    private static final Identifier EMBEDDER = new Identifier("EMBEDDER");
+    private static final Identifier MEMORY_EMBEDDER = new Identifier("MEMORY_EMBEDDER");
 
     private TemplateData() {}
 
@@ -38,7 +43,7 @@ final class TemplateData {
         data.put(
                 "knowledge",
                 module.knowledge().stream().map(Configuration::values).toList());
-        data.put("embedder", embedder(module.embedder()));
+        embedders(module, data);
         data.put("memory", memory(module.memory()));
         data.put("verbose", value(configuration.flag("verbose")));
         data.put("page", PageData.of(module, configuration, header));
@@ -81,18 +86,32 @@ final class TemplateData {
                 .toList();
     }
 
-    private static @Nullable Map<String, Object> embedder(@Nullable Map<String, Object> embedder) {
-        if (embedder == null) {
-            return null;
+    private static void embedders(AgentModule module, Map<String, @Nullable Object> data) {
+        List<Map<String, Object>> constants = new ArrayList<>();
+        Embedder shared = module.embedder();
+        if (shared != null) {
+            constants.add(embedder(EMBEDDER, shared));
+            data.put("embedder", code(EMBEDDER));
+            data.put("memory_embedder", code(EMBEDDER));
         }
-        @SuppressWarnings("unchecked")
-        var settings = (Map<String, Object>) embedder.getOrDefault("settings", Map.of());
+        Embedder own = module.memoryEmbedder();
+        if (own != null) {
+            constants.add(embedder(MEMORY_EMBEDDER, own));
+            data.put("memory_embedder", code(MEMORY_EMBEDDER));
+        }
+        data.put("embedders", constants);
+    }
+
+    private static Map<String, Object> embedder(Identifier constant, Embedder embedder) {
         return Map.of(
-                "provider", value(embedder.getOrDefault("provider", "")),
+                "constant",
+                code(constant),
+                "provider",
+                embedder.provider(),
                 "settings",
-                        settings.entrySet().stream()
-                                .map(setting -> Map.of("name", setting.getKey(), "value", value(setting.getValue())))
-                                .toList());
+                embedder.settings().entrySet().stream()
+                        .map(setting -> Map.of("name", setting.getKey(), "value", value(setting.getValue())))
+                        .toList());
     }
 
     private static @Nullable List<Map<String, Object>> memory(@Nullable Map<String, Boolean> memory) {

@@ -4,7 +4,7 @@
 # Target: ${header.target}
 # Configuration: sha256 ${header.configuration}
 
-<#if embedder??>
+<#if embedders?has_content>
 from typing import Any
 
 </#if>
@@ -16,13 +16,13 @@ from ${line.module} import (
 </#list>
 )
 </#list>
-<#if embedder??>
+<#list embedders as each>
 
-EMBEDDER: dict[str, Any] = {
-    "provider": ${embedder.provider},
-<#if embedder.settings?has_content>
+${each.constant}: dict[str, Any] = {
+    "provider": ${each.provider},
+<#if each.settings?has_content>
     "config": {
-<#list embedder.settings as setting>
+<#list each.settings as setting>
         ${setting.name}: ${setting.value},
 </#list>
     },
@@ -30,7 +30,7 @@ EMBEDDER: dict[str, Any] = {
     "config": {},
 </#if>
 }
-</#if>
+</#list>
 
 
 class ${class_name}:
@@ -83,7 +83,7 @@ class ${class_name}:
             ],
 </#if>
 <#if embedder??>
-            embedder=EMBEDDER,
+            embedder=${embedder},
 </#if>
 <#if step_callback_url??>
             step_callback=StepWebhook(
@@ -104,9 +104,9 @@ class ${class_name}:
             process=Process.sequential,
 <#if memory??>
 <#list memory as part>
-<#if part.embedded && embedder??>
+<#if part.embedded && memory_embedder??>
             ${part.keyword}=${part.type}(
-                embedder_config=EMBEDDER,
+                embedder_config=${memory_embedder},
             ),
 <#else>
             ${part.keyword}=${part.type}(),
@@ -114,8 +114,8 @@ class ${class_name}:
 <#else>
             memory=True,
 </#list>
-<#if embedder??>
-            embedder=EMBEDDER,
+<#if memory_embedder??>
+            embedder=${memory_embedder},
 </#if>
 </#if>
             verbose=${verbose},

@@ -79,6 +79,7 @@ class GeneratorTests {
                         "allow_delegation",
                         "system_template",
                         "response_template",
+                        "use_system_prompt",
                         "date_format",
                         "memory_config.long_term_enabled",
                         "memory_config.user_enabled",

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The keywords of {@code Agent(…)} whose values are literals, by the rules of CrewAI 1.3.0. */
 final class AgentKeywords {
 
-    private static final String RESPONSE_MARKER = "{{ .Response }}";
-
     private final Configuration agent;
     private final List<Warning> warnings;
     private final Keywords keywords = new Keywords();
@@ -24,7 +22,7 @@ final class AgentKeywords {
         limits();
         behaviour();
         reasoning();
-        templates();
+        new PromptTemplates(agent, warnings).put(keywords);
         date();
         keywords.put("multimodal", agent.flag("multimodal_enabled"));
         keywords.put("use_system_prompt", agent.flag("use_system_prompt"));
@@ -66,25 +64,6 @@ final class AgentKeywords {
         keywords.put("reasoning", agent.flag("reasoning_enabled"));
         if (agent.flag("reasoning_enabled")) {
             keywords.put("max_reasoning_attempts", agent.integer("max_reasoning_attempts"));
-        }
-    }
-
-    private void templates() {
-        String system = agent.text("system_template");
-        String prompt = agent.text("prompt_template");
-        String response = agent.text("response_template");
-        keywords.put("system_template", system);
-        keywords.put("prompt_template", prompt);
-        if ((system == null) != (prompt == null)) {
-            warn(
-                    system == null ? "prompt_template" : "system_template",
-                    "CrewAI uses system_template and prompt_template only together.",
-                    "its own prompts");
-        }
-        if (response != null && !response.contains(RESPONSE_MARKER)) {
-            warn("response_template", "Without the marker %s CrewAI cannot use it.".formatted(RESPONSE_MARKER), "");
-        } else {
-            keywords.put("response_template", response);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools calls without arguments
  * @param runsAlone whether it answers with a model that answers at once, and nothing else in reach
  * @param environment variables that must be set where it runs
+ * @param memoryEmbedder where the memory does not share the agent's
  */
 public record AgentModule(
         Identifier className,
@@ -34,7 +35,8 @@ public record AgentModule(
         @Nullable String functionCallingModel,
         List<Identifier> tools,
         List<Configuration> knowledge,
-        @Nullable Map<String, Object> embedder,
+        @Nullable Embedder embedder,
+        @Nullable Embedder memoryEmbedder,
         @Nullable Map<String, Boolean> memory,
         boolean runsAlone,
         List<String> environment,
@@ -45,7 +47,6 @@ public record AgentModule(
         List<Warning> warnings = new ArrayList<>();
         List<Tool> tools =
                 configuration.texts("tools").stream().map(catalogue::tool).toList();
-        Embedder embedder = Embedder.of(configuration, warnings);
         Memory memory = Memory.of(configuration, warnings);
         String functionCalling = configuration.text("function_calling_llm");
         return new AgentModule(
@@ -60,10 +61,11 @@ public record AgentModule(
                                 .model(),
                 tools.stream().map(tool -> new Identifier(tool.type())).toList(),
                 knowledge(configuration, warnings),
-                embedder == null ? null : Map.of("provider", embedder.provider(), "settings", embedder.settings()),
+                Embedder.of(configuration, warnings),
+                memoryEmbedder(configuration, memory, warnings),
                 memory == null ? null : memoryClasses(memory),
                 runsAlone(configuration, memory),
-                environment(configuration, tools, embedder, memory),
+                environment(configuration, tools, memory),
                 warned(tools, warnings));
     }
 
@@ -73,7 +75,16 @@ public record AgentModule(
         keywords.put("model", model.model());
         keywords.put("temperature", configuration.number("temperature"));
         keywords.put(model.tokensKeyword(), configuration.integer("max_tokens"));
+        if (configuration.integer("max_tokens") == null && model.alwaysLimited()) {
+            warnings.add(new Warning("max_tokens", "Anthropic wants a limit, and CrewAI has one of its own.", "4096"));
+        }
         return keywords.all();
+    }
+
+    private static @Nullable Embedder memoryEmbedder(
+            Configuration configuration, @Nullable Memory memory, List<Warning> warnings) {
+        Configuration settings = configuration.section("memory_config");
+        return memory == null || settings == null ? null : Embedder.ofMemory(settings, warnings);
     }
 
     private static Map<String, List<String>> imports(
@@ -124,8 +135,7 @@ public record AgentModule(
                 && !configuration.flag("allow_code_execution");
     }
 
-    private static List<String> environment(
-            Configuration configuration, List<Tool> tools, @Nullable Embedder embedder, @Nullable Memory memory) {
+    private static List<String> environment(Configuration configuration, List<Tool> tools, @Nullable Memory memory) {
         var environment = new Environment().tools(tools);
         List<Warning> unheard = new ArrayList<>();
         for (String parameter : List.of("llm_model", "function_calling_llm")) {
@@ -135,11 +145,15 @@ public record AgentModule(
                         List.of(LanguageModel.of(parameter, model, unheard).model()));
             }
         }
-        boolean knows = !configuration.sections("knowledge_sources").isEmpty();
-        if (knows) {
-            environment.variable("CREWSMITH_KNOWLEDGE_URL");
+        Embedder embedder = Embedder.of(configuration, unheard);
+        if (!configuration.sections("knowledge_sources").isEmpty()) {
+            environment.variable("CREWSMITH_KNOWLEDGE_URL").embedder(embedder);
         }
-        return (knows || memory != null ? environment.embedder(embedder) : environment).names();
+        if (memory != null) {
+            Embedder own = memoryEmbedder(configuration, memory, unheard);
+            environment.embedder(own == null ? embedder : own);
+        }
+        return environment.names();
     }
 
     /** Memory classes by name, with whether each takes the embedder; empty where the crew has all of them. */

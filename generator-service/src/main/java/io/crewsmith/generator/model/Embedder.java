@@ -2,10 +2,10 @@ package io.crewsmith.generator.model;
 
 import io.crewsmith.catalogue.Configuration;
 import io.crewsmith.catalogue.Warning;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,35 +14,88 @@ import org.jspecify.annotations.Nullable;
  * @param provider one of CrewAI's names
  * @param settings texts and whole numbers
  */
-record Embedder(String provider, Map<String, Object> settings) {
+public record Embedder(String provider, Map<String, Object> settings) {
 
-    private static final Set<String> KNOWN =
-            Set.of("openai", "cohere", "ollama", "voyageai", "google-generativeai", "sentence-transformer", "azure");
+    private static final String OPENAI = "openai";
+
+    /** What each provider needs where the agent runs; CrewAI refuses others. */
+    private static final Map<String, String> NEEDS = Map.of(
+            OPENAI,
+            "set EMBEDDINGS_OPENAI_API_KEY",
+            "cohere",
+            "set EMBEDDINGS_COHERE_API_KEY and install cohere",
+            "ollama",
+            "install ollama",
+            "voyageai",
+            "set EMBEDDINGS_VOYAGEAI_API_KEY and install voyageai",
+            "google-generativeai",
+            "set EMBEDDINGS_GOOGLE_API_KEY and install google-generativeai",
+            "sentence-transformer",
+            "install sentence-transformers",
+            "azure",
+            "set EMBEDDINGS_OPENAI_API_KEY, EMBEDDINGS_OPENAI_API_BASE and EMBEDDINGS_OPENAI_API_VERSION",
+            "amazon-bedrock",
+            "set AWS credentials and install boto3",
+            "jina",
+            "set EMBEDDINGS_JINA_API_KEY");
+
     private static final Map<String, String> RENAMED =
             Map.of("google", "google-generativeai", "huggingface", "sentence-transformer", "bedrock", "amazon-bedrock");
 
+    public Embedder {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The embedder of the agent, and of its memory where that has none of its own; null where none is asked. */
     static @Nullable Embedder of(Configuration agent, List<Warning> warnings) {
         Configuration given = agent.section("embedder_config");
-        if (given == null) {
+        return given == null
+                ? null
+                : of(
+                        given.required("provider"),
+                        given.text("model"),
+                        given.integer("dimensions"),
+                        "embedder_config",
+                        warnings);
+    }
+
+    /** The embedder that the memory has for itself; OpenAI's, as CrewAI has it, where only a model is named. */
+    static @Nullable Embedder ofMemory(Configuration memory, List<Warning> warnings) {
+        String provider = memory.text("embedder_provider");
+        String model = memory.text("embedder_model");
+        Long dimensions = memory.integer("embedder_dimensions");
+        return provider == null && model == null && dimensions == null
+                ? null
+                : of(
+                        provider == null ? OPENAI : provider,
+                        model,
+                        dimensions,
+                        "memory_config.embedder_provider",
+                        warnings);
+    }
+
+    private static @Nullable Embedder of(
+            String asked, @Nullable String model, @Nullable Long dimensions, String parameter, List<Warning> warnings) {
+        String provider = RENAMED.getOrDefault(asked, asked);
+        String needs = NEEDS.get(provider);
+        if (needs == null) {
+            warnings.add(
+                    new Warning(parameter, "CrewAI 1.3.0 refuses a provider of this name.", "CrewAI's own embedder"));
             return null;
         }
-        String asked = given.required("provider");
-        String provider = RENAMED.getOrDefault(asked, asked);
+        warnings.add(new Warning(
+                parameter, "The embedder takes what it needs from where the agent runs, not from code.", needs));
         if (!provider.equals(asked)) {
-            warnings.add(new Warning("embedder_config", "CrewAI 1.3.0 has no provider of this name.", provider));
-        } else if (!KNOWN.contains(provider)) {
-            warnings.add(new Warning("embedder_config", "CrewAI 1.3.0 does not know this provider.", ""));
+            warnings.add(new Warning(parameter, "CrewAI 1.3.0 has no provider of this name.", provider));
         }
         Map<String, Object> settings = new LinkedHashMap<>();
-        String model = given.text("model");
         if (model != null) {
             settings.put("model_name", model);
         }
-        Long dimensions = given.integer("dimensions");
-        if (dimensions != null && provider.equals("openai")) {
+        if (dimensions != null && provider.equals(OPENAI)) {
             settings.put("dimensions", dimensions);
         } else if (dimensions != null) {
-            warnings.add(new Warning("embedder_config", "Only OpenAI's embedder takes dimensions.", ""));
+            warnings.add(new Warning(parameter, "Only OpenAI's embedder takes dimensions.", ""));
         }
         return new Embedder(provider, settings);
     }

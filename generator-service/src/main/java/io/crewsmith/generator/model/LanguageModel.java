@@ -47,6 +47,11 @@ record LanguageModel(String model, String tokensKeyword) {
                 .orElse(null);
     }
 
+    /** Whether CrewAI sends a limit for answers even where none is given. */
+    boolean alwaysLimited() {
+        return model.startsWith("anthropic/") || model.startsWith("claude/");
+    }
+
     private static LanguageModel withProvider(String model) {
         boolean gemini = model.startsWith("gemini/") || model.startsWith("google/");
         return new LanguageModel(model, gemini ? "max_output_tokens" : "max_tokens");

@@ -27,7 +27,11 @@ record Memory(boolean shortTerm, boolean longTerm, boolean entity) {
                 settings.flag("short_term_enabled"),
                 settings.flag("long_term_enabled"),
                 settings.flag("entity_enabled"));
-        return memory.shortTerm || memory.longTerm || memory.entity ? memory : null;
+        if (!memory.shortTerm && !memory.longTerm && !memory.entity) {
+            warnings.add(new Warning("memory_enabled", "memory_config turns each of its memories off.", "no memory"));
+            return null;
+        }
+        return memory;
     }
 
     boolean all() {
