@@ -2,7 +2,7 @@
 
 # Template: agent 1.0.0
 # Target: crewai-1.3.0
-# Configuration: sha256 9351f86e753b9c1e4aaf997d78352d206daa4d060fcd933a47162c36b3c1ce91
+# Configuration: sha256 99ed7bb7b03c8c9b1a76fce34df0bb81344be65463739538eedad9b027e6181e
 
 from typing import Any
 
@@ -28,6 +28,14 @@ EMBEDDER: dict[str, Any] = {
     "provider": "cohere",
     "config": {
         "model_name": "embed-v3",
+    },
+}
+
+MEMORY_EMBEDDER: dict[str, Any] = {
+    "provider": "openai",
+    "config": {
+        "model_name": "text-embedding-3-large",
+        "dimensions": 256,
     },
 }
 
@@ -106,12 +114,12 @@ class EverythingAtOnce:
             ],
             process=Process.sequential,
             entity_memory=EntityMemory(
-                embedder_config=EMBEDDER,
+                embedder_config=MEMORY_EMBEDDER,
             ),
             short_term_memory=ShortTermMemory(
-                embedder_config=EMBEDDER,
+                embedder_config=MEMORY_EMBEDDER,
             ),
-            embedder=EMBEDDER,
+            embedder=MEMORY_EMBEDDER,
             verbose=True,
         )
 

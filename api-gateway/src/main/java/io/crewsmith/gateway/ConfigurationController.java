@@ -40,11 +40,12 @@ abstract class ConfigurationController {
             Principal principal) {
         ConfigurationBodies.Submission submission = desk.read(kind, body);
         var caller = Caller.of(principal.getName(), idempotencyKey, "POST " + path());
-        UUID id = submission.id().orElseGet(caller::newId);
-        return desk.save(kind, caller, id, SaveMode.CREATE, null, submission)
-                .map(saved ->
-                        ResponseEntity.created(location(id)).eTag(etag(saved)).body(desk.body(saved)))
-                .switchIfEmpty(later(id));
+        return desk.idFor(kind, caller, submission)
+                .flatMap(id -> desk.save(kind, caller, id, SaveMode.CREATE, null, submission)
+                        .map(saved -> ResponseEntity.created(location(id))
+                                .eTag(etag(saved))
+                                .body(desk.body(saved)))
+                        .switchIfEmpty(later(id)));
     }
 
     @GetMapping

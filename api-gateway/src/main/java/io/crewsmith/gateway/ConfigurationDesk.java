@@ -58,6 +58,18 @@ class ConfigurationDesk {
                         new RefusedRequest(ProblemType.NOT_FOUND, "There is no %s %s.".formatted(kind.word(), id))));
     }
 
+    /**
+     * The id of something that is to be created: the one that was sent; for a repeat the one of the first time; for a key
+     * whose owner was deleted that owner's, since a key belongs to one id for ever; otherwise a new one.
+     */
+    Mono<UUID> idFor(Kind kind, Caller caller, ConfigurationBodies.Submission submission) {
+        String key = submission.configuration().key(kind);
+        return Mono.justOrEmpty(submission.id())
+                .switchIfEmpty(ledger.subjectOf(caller.commandId()))
+                .switchIfEmpty(ledger.deletedOwner(kind, key))
+                .switchIfEmpty(Mono.fromSupplier(caller::newId));
+    }
+
     Mono<SavedConfiguration> save(
             Kind kind,
             Caller caller,

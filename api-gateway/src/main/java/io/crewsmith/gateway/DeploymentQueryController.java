@@ -27,10 +27,11 @@ class DeploymentQueryController {
     @GetMapping
     Mono<Page<DeploymentBody>> list(
             @RequestParam(name = "agent_id", required = false) @Nullable UUID agentId,
+            @RequestParam(name = "crew_id", required = false) @Nullable UUID crewId,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Page.size(limit);
-        return ledger.deployments(agentId, cursor, size)
+        return ledger.deployments(agentId == null ? crewId : agentId, cursor, size)
                 .collectList()
                 .map(found -> Page.of(found, size, deployment -> deployment.id().toString())
                         .map(desk::body));

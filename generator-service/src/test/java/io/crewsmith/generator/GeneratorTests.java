@@ -88,6 +88,38 @@ class GeneratorTests {
     }
 
     @Test
+    void aResponseTemplateThatWouldEmptyEveryAnswerIsLeftOut() {
+        var agent = ordinary().put("response_template", "<|assistant|>{{ .Response }}\n");
+
+        Generated generated = generated(agent.toString());
+
+        assertThat(generated.files().getFirst().content()).doesNotContain("response_template");
+        assertThat(generated.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.reason()).contains("every answer would be empty"));
+    }
+
+    @Test
+    void templatesWithoutTheirMarkersAreWarnedOf() {
+        var agent = ordinary().put("system_template", "Be brief.").put("prompt_template", "Q:");
+
+        assertThat(generated(agent.toString()).warnings())
+                .extracting(Warning::parameter)
+                .containsExactly("system_template", "prompt_template", "use_system_prompt");
+    }
+
+    @Test
+    void anEmbedderThatCrewAiWouldRefuseIsLeftOut() {
+        var agent = ordinary();
+        agent.putObject("embedder_config").put("provider", "our-own");
+
+        Generated generated = generated(agent.toString());
+
+        assertThat(generated.files().getFirst().content()).doesNotContain("our-own", "embedder");
+        assertThat(generated.warnings()).extracting(Warning::parameter).containsExactly("embedder_config");
+    }
+
+    @Test
     void anInvalidConfigurationGivesItsReasons() {
         assertThat(generator.generate(CandidateKind.AGENT, "{}"))
                 .isInstanceOfSatisfying(

@@ -45,6 +45,9 @@ class CrewTests {
         assertThat(Files.readString(Path.of(deployed.text("/deployment_path"))))
                 .isEqualTo(generated.text("/generated_code"))
                 .contains("class MarketBrief");
+        assertThat(author.get("/api/code-deployments?crew_id=" + crew.text("/crew_id"))
+                        .text("/items/0/deployment_id"))
+                .isEqualTo(generated.text("/deployment_id"));
         assertThat(Path.of(deployed.text("/deployment_path")).getParent()).endsWithRaw(Path.of("app/crews"));
     }
 
@@ -124,14 +127,9 @@ class CrewTests {
                 Map.of());
         assertThat(renamed.status()).isEqualTo(422);
         assertThat(renamed.text("/errors/0/pointer")).isEqualTo("/agent_key");
-
-        author.send("DELETE", saved.header("Location"), null, Map.of());
-        agent.put("agent_key", key);
-        assertThat(author.post("/api/agents", agent.toString()).status()).isEqualTo(409);
-        Answer back = author.post(
-                "/api/agents", agent.put("agent_id", saved.text("/agent_id")).toString());
-        assertThat(back.status()).isEqualTo(201);
-        assertThat(back.header("ETag")).isEqualTo("\"2\"");
+        assertThat(author.post("/api/agents", agent.put("agent_key", key).toString())
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/agent_key");
     }
 
     @ParameterizedTest

@@ -245,13 +245,16 @@ class RestConventionsTests {
     }
 
     @Test
-    void aDeletedAgentIsGoneAndItsKeyIsFree() {
+    void aDeletedAgentIsGoneAndItsKeyBringsItBack() {
         var agent = Agents.agent();
         String path = author.post("/api/agents", agent.toString()).header("Location");
 
         assertThat(author.send("DELETE", path, null, Map.of()).status()).isEqualTo(204);
         assertThat(author.get(path).status()).isEqualTo(404);
-        assertThat(author.post("/api/agents", agent.toString()).status()).isEqualTo(201);
+        Answer back = author.post("/api/agents", agent.toString());
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(back.header("Location")).isEqualTo(path);
+        assertThat(back.header("ETag")).isEqualTo("\"2\"");
     }
 
     @Test

@@ -33,6 +33,23 @@ public class LedgerQueries {
                 .one();
     }
 
+    /** The id that had the key until it was deleted. */
+    public Mono<UUID> deletedOwner(Kind kind, String key) {
+        return database.sql("select id from ledger.configurations where kind = :kind and key = :key and deleted")
+                .bind("kind", kind.word())
+                .bind("key", key)
+                .mapValue(UUID.class)
+                .first();
+    }
+
+    /** What the event was about. */
+    public Mono<UUID> subjectOf(UUID eventId) {
+        return database.sql("select subject from ledger.events where event_id = :id")
+                .bind("id", eventId)
+                .mapValue(UUID.class)
+                .one();
+    }
+
     /** Those of these ids that are there, of whatever kind. */
     public Flux<SavedConfiguration> configurations(Collection<UUID> ids) {
         return database.sql("select * from ledger.configurations where id = any(:ids) and not deleted")

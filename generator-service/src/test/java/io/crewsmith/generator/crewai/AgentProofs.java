@@ -9,7 +9,7 @@ final class AgentProofs {
     private AgentProofs() {}
 
     static List<Proof> all() {
-        return Stream.of(ModelProofs.all(), MemoryProofs.all(), BehaviourProofs.all())
+        return Stream.of(ModelProofs.all(), ToolProofs.all(), MemoryProofs.all(), BehaviourProofs.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,30 +4,22 @@ import static io.crewsmith.generator.crewai.Proof.of;
 
 import io.crewsmith.catalogue.Configuration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What an agent may use: tools, knowledge, memory, and the embedders of both. */
+/** What an agent remembers, and the embedders of its memory and its knowledge. */
 final class MemoryProofs {
 
-    private static final Map<String, String> TOOLS = Map.of(
-            "search_openvc", "SearchOpenvc",
-            "search_growjo", "SearchGrowjo",
-            "query_knowledge_base", "QueryKnowledgeBase");
     private static final Set<String> OWN_STORES = Set.of("file", "sqlite", "chroma");
 
     private MemoryProofs() {}
 
     static List<Proof> all() {
         return List.of(
-                tools(),
-                knowledge(),
                 of("embedder_config.provider", "`EMBEDDER = {\"provider\": …}` for agent and memory")
                         .attribute(
                                 agent -> Asked.embedder(Asked.embedder(agent, "provider")),
@@ -84,41 +76,6 @@ final class MemoryProofs {
                                 MemoryProofs::memoryEmbeds,
                                 (agent, seen) ->
                                         anyEmbedding(seen, "dimensions", Asked.memory(agent, "embedder_dimensions"))));
-    }
-
-    private static Proof tools() {
-        return of("tools", "`Agent(tools=[…()])`, imported by the registry")
-                .attribute(
-                        agent -> agent.texts("tools").stream()
-                                .map(key -> TOOLS.getOrDefault(key, key))
-                                .toList(),
-                        seen -> seen.each("tools", "type"))
-                .wire(
-                        Asked::introduces,
-                        (agent, seen) -> StreamSupport.stream(
-                                        seen.each("tools", "name").spliterator(), false)
-                                .allMatch(name -> seen.chat("text").asString().contains(name.asString())))
-                .notes("Warned of: the variables that a tool takes its access from.");
-    }
-
-    private static Proof knowledge() {
-        return of("knowledge_sources", "`Agent(knowledge_sources=[stored_knowledge(id, source_type)])`")
-                .attribute(MemoryProofs::contents, seen -> seen.each("knowledge_sources", "content"))
-                .wire(
-                        agent -> true,
-                        (agent, seen) -> contents(agent).stream()
-                                .allMatch(text -> seen.asked("embedding").stream()
-                                        .anyMatch(asked ->
-                                                asked.path("text").asString().contains(text))))
-                .warning(agent -> !agent.sections("knowledge_sources").isEmpty())
-                .notes("crewsmith_runtime asks the knowledge base for each source when the agent is made.");
-    }
-
-    /** What the stand-in for the knowledge base says. */
-    private static List<String> contents(Configuration agent) {
-        return agent.sections("knowledge_sources").stream()
-                .map(source -> "Text of %s source %s.".formatted(source.required("source_type"), source.required("id")))
-                .toList();
     }
 
     private static Proof warned(String setting, String rendered) {

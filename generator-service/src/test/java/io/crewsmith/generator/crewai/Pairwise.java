@@ -3,6 +3,7 @@ package io.crewsmith.generator.crewai;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +17,7 @@ final class Pairwise {
     private final List<String> names;
     private final List<? extends List<?>> values;
     private final Random random = new Random(1);
-    private final Set<Pair> open = new HashSet<>();
+    private final Set<Pair> open = new LinkedHashSet<>();
 
     private Pairwise(List<String> names, List<? extends List<?>> values) {
         this.names = names;

@@ -3,6 +3,7 @@ package io.crewsmith.generator.crewai;
 import static java.util.stream.Collectors.joining;
 
 import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Format;
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Limits;
 import io.crewsmith.catalogue.Parameter;
@@ -87,10 +88,11 @@ final class ParameterPage {
         List<String> words = new ArrayList<>(List.of(parameter.type().words()));
         switch (parameter.type()) {
             case TEXT -> {
+                words.add(limits.format() == Format.NONE ? "" : format(limits.format()));
                 words.add(
-                        limits.values().isEmpty()
-                                ? String.format(Locale.ROOT, "up to %,d characters", limits.maxLength())
-                                : "");
+                        limits.maxLength() == Integer.MAX_VALUE
+                                ? ""
+                                : "up to %s characters".formatted(whole(limits.maxLength())));
                 words.addAll(limits.values().stream().map("`%s`"::formatted).toList());
                 words.add(limits.oneLine() ? "one line" : "");
             }
@@ -102,6 +104,14 @@ final class ParameterPage {
     }
 
     private static String plain(@Nullable Double limit) {
-        return limit == null ? "any" : String.format(Locale.ROOT, "%,.0f", limit);
+        return limit == null ? "any" : whole(limit.longValue());
+    }
+
+    private static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String format(Format format) {
+        return format.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
