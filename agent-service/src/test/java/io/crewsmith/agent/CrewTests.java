@@ -5,14 +5,11 @@ import static io.crewsmith.testsupport.TestTopics.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.embedded.DatabaseAddress;
-import io.crewsmith.events.v1.AgentRejected;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.CrewDeleted;
 import io.crewsmith.events.v1.CrewRejected;
 import io.crewsmith.events.v1.CrewSaved;
-import io.crewsmith.events.v1.DeleteAgent;
 import io.crewsmith.events.v1.DeleteCrew;
-import io.crewsmith.events.v1.DeleteTask;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerateCode;
 import io.crewsmith.events.v1.GenerationRequest;
@@ -22,7 +19,6 @@ import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveCrew;
 import io.crewsmith.events.v1.SaveMode;
 import io.crewsmith.events.v1.SaveTask;
-import io.crewsmith.events.v1.TaskDeleted;
 import io.crewsmith.events.v1.TaskRejected;
 import io.crewsmith.events.v1.TaskSaved;
 import io.crewsmith.platform.ServiceApplication;
@@ -58,15 +54,13 @@ class CrewTests {
     }
 
     @Test
-    void codeForACrewIsAskedForWithItsTasksAndTheKeysOfItsAgents() {
+    void codeIsAskedForWithTasksAndKeysOfAgentsWhichStayAsLongAsTheCrew() {
         UUID agent = agent("crew-analyst");
         UUID task = task("collect-facts", agent);
         UUID crew = crew("market-brief", agent, task);
-        var generate = new GenerateCode(envelope(crew), new GenerationRequest(false, false));
 
-        publish(Topics.COMMANDS, generate);
+        CrewSaved wanted = ask(CrewSaved.class, new GenerateCode(envelope(crew), new GenerationRequest(false, false)));
 
-        CrewSaved wanted = await(Topics.AGENTS, CrewSaved.class, generate);
         assertThat(wanted.getCrewKey()).isEqualTo("market-brief");
         assertThat(wanted.getGeneration()).isEqualTo(new GenerationRequest(false, false));
         assertThat(wanted.getSnapshot())
@@ -98,25 +92,6 @@ class CrewTests {
                         .getProblems())
                 .extracting(Problem::getPointer)
                 .containsExactly("/assigned_agent_id");
-    }
-
-    @Test
-    void nothingIsRemovedThatACrewNeedsAndACrewIsRemovedFirst() {
-        UUID agent = agent("needed-analyst");
-        UUID task = task("needed-task", agent);
-        UUID crew = crew("needing-crew", agent, task);
-
-        assertThat(ask(AgentRejected.class, new DeleteAgent(envelope(agent), null))
-                        .getProblems()
-                        .getFirst()
-                        .getMessage())
-                .isEqualTo("It is needed by crew needing-crew, task needed-task. Change that first.");
-        assertThat(ask(TaskRejected.class, new DeleteTask(envelope(task), null)).getRejection())
-                .isEqualTo(Rejection.CONFLICT);
-        assertThat(ask(CrewDeleted.class, new DeleteCrew(envelope(crew), null)).getCrewKey())
-                .isEqualTo("needing-crew");
-        assertThat(ask(TaskDeleted.class, new DeleteTask(envelope(task), null)).getTaskKey())
-                .isEqualTo("needed-task");
     }
 
     @Test

@@ -177,4 +177,14 @@ class GeneratorTests {
         assertThat(generation).as(generation.toString()).isInstanceOf(Generated.class);
         return (Generated) generation;
     }
+
+    private static ObjectNode ordinary() {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("agent_key", "market-analyst")
+                .put("role", "Analyst")
+                .put("goal", "Size markets")
+                .put("backstory", "Ten years")
+                .put("llm_model", "openai/gpt-4o");
+    }
 }
