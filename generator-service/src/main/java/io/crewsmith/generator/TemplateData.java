@@ -6,6 +6,7 @@ import io.crewsmith.generator.model.Embedder;
 import io.crewsmith.generator.model.HeaderToken;
 import io.crewsmith.generator.model.Identifier;
 import io.crewsmith.generator.templates.PythonOutputFormat;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,7 @@ final class TemplateData {
             case String text -> text;
             case Boolean flag -> code(flag ? "True" : "False");
             case Long number -> code(number.toString());
+            case BigInteger number -> code(number.toString());
             case Double number -> code(number.toString().toLowerCase(Locale.ROOT));
             default -> throw new IllegalArgumentException("No literal for " + value.getClass());
         };

@@ -9,6 +9,7 @@ import io.crewsmith.generator.model.Generation.Failed;
 import io.crewsmith.generator.model.Generation.Generated;
 import io.crewsmith.generator.model.SourceFile;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,22 @@ class CrewTests {
                                 "memory_enabled",
                                 "A crew's memory takes OpenAI's embeddings, whose key comes from the environment.",
                                 "set OPENAI_API_KEY"),
+                        new Warning(
+                                "output_log_file",
+                                "CrewAI does not make the folder of its log, and stops where there is none.",
+                                "make the folder before the crew starts"),
+                        new Warning(
+                                "prompt_file_path",
+                                "The file is no part of the code, and CrewAI stops where it is not there.",
+                                "put it into the folder in which the crew starts"),
+                        new Warning(
+                                "cache_enabled",
+                                "Each member still keeps the results of its own tools.",
+                                "set cache_enabled of the members to false"),
+                        new Warning(
+                                "step_callback_url",
+                                "CrewAI does not tell of the manager's own steps.",
+                                "the members' steps"),
                         new Warning(
                                 "config_file_path",
                                 "CrewAI's Crew takes no path of a configuration file.",
@@ -101,9 +118,39 @@ class CrewTests {
     @Test
     void aLogOfAnotherKindGetsTheNameThatCrewAiGivesIt() throws IOException {
         ObjectNode crew = fixture("least");
-        ((ObjectNode) crew.path("crew")).put("output_log_file", "out/crew.log");
+        ((ObjectNode) crew.path("crew")).put("output_log_file", "crew.log");
 
-        assertThat(generated(crew).warnings()).extracting(Warning::nearest).containsExactly("out/crew.log.txt");
+        assertThat(generated(crew).warnings()).extracting(Warning::nearest).containsExactly("crew.log.txt");
+    }
+
+    @Test
+    void whatWouldStopTheRunOrHaveNoEffectIsSaid() throws IOException {
+        ObjectNode crew = fixture("least");
+        ((ObjectNode) crew.path("crew"))
+                .put("output_log_file", "logs/crew.txt")
+                .put("prompt_file_path", "prompts.json")
+                .put("cache_enabled", false)
+                .put("process_type", "hierarchical")
+                .put("manager_llm", "openai/gpt-4o")
+                .put("step_callback_url", "https://hooks.example.com/");
+
+        assertThat(generated(crew).warnings())
+                .extracting(Warning::parameter)
+                .containsExactly("output_log_file", "prompt_file_path", "cache_enabled", "step_callback_url");
+    }
+
+    @Test
+    void aLimitBeyondALongIsWrittenAsItIs() throws IOException {
+        ObjectNode crew = fixture("least");
+        ((ObjectNode) crew.at("/tasks/0/task"))
+                .putObject("output_json_schema")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("count")
+                .put("type", "integer")
+                .put("maximum", new BigInteger("12345678901234567890"));
+
+        assertThat(code(crew)).contains("\"maximum\": 12345678901234567890,");
     }
 
     @Test

@@ -116,6 +116,28 @@ final class CrewKeywords {
         if (log != null && !log.endsWith(".txt") && !log.endsWith(".json")) {
             warnings.add(new Warning("output_log_file", "CrewAI writes .txt or .json files.", log + ".txt"));
         }
+        if (log != null && log.contains("/")) {
+            warnings.add(new Warning(
+                    "output_log_file",
+                    "CrewAI does not make the folder of its log, and stops where there is none.",
+                    "make the folder before the crew starts"));
+        }
+        if (crew.text("prompt_file_path") != null) {
+            warnings.add(new Warning(
+                    "prompt_file_path",
+                    "The file is no part of the code, and CrewAI stops where it is not there.",
+                    "put it into the folder in which the crew starts"));
+        }
+        if (!crew.flag("cache_enabled")) {
+            warnings.add(new Warning(
+                    "cache_enabled",
+                    "Each member still keeps the results of its own tools.",
+                    "set cache_enabled of the members to false"));
+        }
+        if (isHierarchical() && crew.text("step_callback_url") != null) {
+            warnings.add(new Warning(
+                    "step_callback_url", "CrewAI does not tell of the manager's own steps.", "the members' steps"));
+        }
         if (crew.text("config_file_path") != null) {
             warnings.add(new Warning(
                     "config_file_path", "CrewAI's Crew takes no path of a configuration file.", "this configuration"));
