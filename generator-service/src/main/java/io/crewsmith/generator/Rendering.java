@@ -4,18 +4,11 @@ import io.crewsmith.generator.model.Generation;
 import io.crewsmith.generator.model.Generation.TemplateVersion;
 import io.crewsmith.generator.model.HeaderToken;
 import io.crewsmith.generator.templates.FixtureRenderer;
-import io.crewsmith.generator.templates.RenderingFailed;
 import io.crewsmith.generator.templates.TemplatePack;
 import java.util.Map;
 
 /** Renders one kind of thing from its canonical text. */
 interface Rendering extends FixtureRenderer {
-
-    /** Finds the pack of a version. */
-    interface Packs {
-
-        TemplatePack pack(String version) throws RenderingFailed;
-    }
 
     /** With the version of the templates that the configuration names. */
     Generation render(String configuration, Packs packs);

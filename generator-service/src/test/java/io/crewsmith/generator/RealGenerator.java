@@ -16,9 +16,18 @@ public final class RealGenerator {
         generator = new Generator(catalogue, new GeneratorSettings(null, true, true));
     }
 
-    /** What becomes of a valid configuration. */
+    /** What becomes of a valid configuration of an agent. */
     public Generated of(String configuration) {
-        Generation generation = generator.generate(CandidateKind.AGENT, configuration);
+        return of(CandidateKind.AGENT, configuration);
+    }
+
+    /** What becomes of the snapshot of a crew. */
+    public Generated ofCrew(String snapshot) {
+        return of(CandidateKind.CREW, snapshot);
+    }
+
+    private Generated of(CandidateKind kind, String configuration) {
+        Generation generation = generator.generate(kind, configuration);
         assertThat(generation).as("%s gives %s", configuration, generation).isInstanceOf(Generated.class);
         return (Generated) generation;
     }

@@ -146,7 +146,7 @@ class RestConventionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/agents/abc, agent_id must be a UUID",
+        "/api/agents/abc, id must be a UUID",
         "/api/audit?run_id=1, run_id must be a UUID",
         "/api/agents?limit=x, limit must be a whole number"
     })

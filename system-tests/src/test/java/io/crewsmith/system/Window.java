@@ -33,7 +33,10 @@ final class Window {
         var platform = RunningPlatform.platform();
         window.page.navigate(platform.addresses().gateway().resolve(path).toString());
         window.page.fill("[name=token]", platform.token(user));
-        window.page.click("button:text('Sign in')");
+        window.page.waitForResponse(
+                answer -> answer.url().endsWith("/api/session")
+                        && answer.request().method().equals("POST"),
+                () -> window.page.click("button:text('Sign in')"));
         return window;
     }
 

@@ -65,7 +65,7 @@ class WindowsTests {
             assertThat(page.locator("h1")).hasText("There is no such page");
         }
         page.navigate(address("/agents/nix"));
-        assertThat(page.locator(".note")).containsText("agent_id must be a UUID, but is nix.");
+        assertThat(page.locator(".note")).containsText("id must be a UUID, but is nix.");
     }
 
     @Test

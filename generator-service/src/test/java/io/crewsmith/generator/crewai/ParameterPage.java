@@ -23,8 +23,8 @@ final class ParameterPage {
             # Parameters
 
             What a configuration may say, where it goes in the generated code, and how we know that it arrives in the real
-            %s. This page is written by `ParameterPageTests` of generator-service; `ParameterProofTests` holds every
-            line of it against live objects and requests.
+            %s. This page is written by `ParameterPageTests` of generator-service; `ParameterProofTests` and
+            `CrewProofTests` hold every line of it against live objects and requests.
 
             Proven by: **attribute**, read back from the live object; **wire**, seen in the request to the provider;
             **behaviour**, seen to be done; **warning**, said when the code is generated, in just these cases; **own**, ours

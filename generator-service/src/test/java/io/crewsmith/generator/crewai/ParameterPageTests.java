@@ -8,6 +8,7 @@ import io.crewsmith.catalogue.json.Catalogues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ class ParameterPageTests {
 
     @Test
     void thePageSaysHowEachParameterIsProven() throws IOException {
-        String page = new ParameterPage(catalogue).write(Map.of(Kind.AGENT, AgentProofs.all()));
+        String page = new ParameterPage(catalogue)
+                .write(new EnumMap<>(Map.of(
+                        Kind.AGENT, AgentProofs.all(), Kind.CREW, CrewProofs.all(), Kind.TASK, TaskProofs.all())));
 
         if (Boolean.getBoolean("crewsmith.write-golden")) {
             Files.writeString(PAGE, page);

@@ -38,9 +38,17 @@ final class Probe {
                 folder.resolve("jobs.json"),
                 JsonMapper.shared()
                         .writeValueAsString(subjects.stream().map(this::job).toList()));
+        run(SCRIPT);
+        return Files.readAllLines(folder.resolve("observed.jsonl"), UTF_8).stream()
+                .map(line -> new Observed(JsonMapper.shared().readTree(line)))
+                .collect(Collectors.toMap(Observed::id, Function.identity()));
+    }
+
+    /** Runs a script with the folder and the runtime package, and waits for its end. */
+    void run(Path script) throws IOException, InterruptedException {
         Path log = folder.resolve("probe.log");
         Process process = new ProcessBuilder(
-                        python.toString(), SCRIPT.toString(), folder.toString(), RUNTIME.toString())
+                        python.toString(), script.toString(), folder.toString(), RUNTIME.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -48,9 +56,6 @@ final class Probe {
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly().waitFor();
         assertThat(ended && process.exitValue() == 0).as(tail(log)).isTrue();
-        return Files.readAllLines(folder.resolve("observed.jsonl"), UTF_8).stream()
-                .map(line -> new Observed(JsonMapper.shared().readTree(line)))
-                .collect(Collectors.toMap(Observed::id, Function.identity()));
     }
 
     private Job job(Subject subject) {
