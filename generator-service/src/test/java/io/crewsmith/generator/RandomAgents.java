@@ -46,7 +46,7 @@ final class RandomAgents {
                 .put("backstory", texts.next() + " story")
                 .put("system_template", texts.next())
                 .put("prompt_template", texts.next())
-                .put("response_template", texts.next() + "{{ .Response }}")
+                .put("response_template", texts.next() + "{{ .Response }} END")
                 .put("date_format", "%Y" + line(texts.next()))
                 .put("inject_date", true)
                 .put("temperature", temperature)

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The catalogue as JSON Schema 2020-12, for forms and other programs. It states what a schema can state; the rules have
  * the last word. Beside the standard: {@code x-group} (what belongs together), {@code x-one-line}, and
- * {@code x-environment} (the variables that a tool needs where the agent runs).
+ * {@code x-environment} (the variables that a tool needs where the agent runs)
+ * and {@code x-capabilities} (what it can do).
  */
 public final class CatalogueSchema {
 
@@ -137,8 +138,10 @@ public final class CatalogueSchema {
     private void tools(ObjectNode schema) {
         ArrayNode keys = schema.putArray("enum");
         ObjectNode environment = schema.putObject("x-environment");
+        ObjectNode capabilities = schema.putObject("x-capabilities");
         for (Tool tool : catalogue.tools()) {
             keys.add(tool.key());
+            tool.capabilities().forEach(capabilities.putArray(tool.key())::add);
             if (!tool.environment().isEmpty()) {
                 tool.environment().forEach(environment.putArray(tool.key())::add);
             }

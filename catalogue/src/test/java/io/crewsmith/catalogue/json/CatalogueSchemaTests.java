@@ -49,6 +49,16 @@ class CatalogueSchemaTests {
     }
 
     @Test
+    void aToolSaysWhatItCanDo() {
+        JsonNode capabilities = schema.at("/properties/tools/items/x-capabilities");
+
+        assertThat(capabilities.at("/CodeInterpreterTool/0").asString()).isEqualTo("code-execution");
+        assertThat(capabilities.valueStream())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(labels -> assertThat(labels.size()).isPositive());
+    }
+
+    @Test
     void everyParameterBelongsToAGroup() {
         assertThat(schema.at("/properties").valueStream())
                 .allSatisfy(parameter ->

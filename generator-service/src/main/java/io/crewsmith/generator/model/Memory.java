@@ -17,6 +17,9 @@ record Memory(boolean shortTerm, boolean longTerm, boolean entity) {
     static @Nullable Memory of(Configuration agent, List<Warning> warnings) {
         Configuration settings = agent.section("memory_config");
         if (!agent.flag("memory_enabled")) {
+            if (settings != null) {
+                warnings.add(new Warning("memory_config", "Memory is off: memory_enabled is false.", "no memory"));
+            }
             return null;
         }
         if (settings == null) {
