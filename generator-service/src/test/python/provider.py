@@ -53,6 +53,11 @@ def answer_to(asked: Asked) -> str:
     return f"Answer. {READY}" if asked.purpose == "plan" else ANSWER
 
 
+def reasons(body: Json) -> bool:
+    """OpenAI's models that reason take no temperature, and a limit of another name."""
+    return bool(re.match(r"(o[134]|gpt-5)\b", body.get("model") or ""))
+
+
 def chat_completions(path: str, body: Json) -> tuple[Asked, Json]:
     """OpenAI, and those who took over its protocol: Azure, Mistral."""
     system = [text_of(m["content"]) for m in body["messages"] if m["role"] == "system"]
@@ -61,7 +66,7 @@ def chat_completions(path: str, body: Json) -> tuple[Asked, Json]:
         kind="chat",
         model=body.get("model"),
         temperature=body.get("temperature"),
-        max_tokens=body.get("max_tokens"),
+        max_tokens=body.get("max_completion_tokens" if reasons(body) else "max_tokens"),
         system="\n".join(system) if system else None,
         text="\n".join(text_of(m["content"]) for m in body["messages"]),
         functions=functions,

@@ -4,6 +4,9 @@ import static io.crewsmith.testsupport.TestTopics.await;
 import static io.crewsmith.testsupport.TestTopics.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.catalogue.Kind;
+import io.crewsmith.catalogue.Parameter;
+import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.embedded.DatabaseAddress;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.CrewDeleted;
@@ -25,13 +28,17 @@ import io.crewsmith.platform.ServiceApplication;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
 import io.crewsmith.testsupport.TestServices;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Crews and tasks, from the command to what the next service is told, on a real broker and a real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,6 +85,35 @@ class CrewTests {
 
         assertThat(rejected.getRejection()).isEqualTo(Rejection.INVALID);
         assertThat(rejected.getProblems()).extracting(Problem::getPointer).containsExactly("/agent_ids", "/task_ids");
+    }
+
+    @Test
+    void everyParameterHasTheColumnThatTheCatalogueNames() {
+        JdbcClient jdbc = JdbcClient.create(service.getBean(DataSource.class));
+        for (Kind kind : Kind.values()) {
+            assertThat(columns(jdbc, Tables.of(kind).current()))
+                    .containsAll(columns(Catalogues.crewAi130().parameters(kind)));
+        }
+        Parameter memory = Catalogues.crewAi130().parameters(Kind.AGENT).stream()
+                .filter(parameter -> parameter.name().equals("memory_config"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(columns(jdbc, "agent_memory_configs")).containsAll(columns(memory.fields()));
+    }
+
+    private static List<@Nullable String> columns(JdbcClient jdbc, String table) {
+        return jdbc.sql(
+                        "select column_name from information_schema.columns where table_schema = 'agents' and table_name = ?")
+                .param(table)
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> columns(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(parameter -> parameter.destination().column())
+                .filter(column -> !column.isEmpty())
+                .toList();
     }
 
     @Test

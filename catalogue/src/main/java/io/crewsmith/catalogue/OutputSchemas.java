@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +16,18 @@ final class OutputSchemas {
 
     private static final int DEEPEST = 8;
     private static final int MOST_PROPERTIES = 200;
-    private static final Set<String> TYPES = Set.of("object", "array", "string", "integer", "number", "boolean");
-    private static final Set<String> KEYWORDS = Set.of(
-            "type",
-            "title",
-            "description",
-            "properties",
-            "required",
-            "items",
-            "enum",
-            "minimum",
-            "maximum",
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems");
+    private static final Set<String> ALWAYS = Set.of("type", "title", "description");
+    private static final Set<String> RANGE = Set.of("minimum", "maximum");
+    private static final Map<String, Set<String>> KEYWORDS = Map.of(
+            "object", Set.of("properties", "required"),
+            "array", Set.of("items", "minItems", "maxItems"),
+            "string", Set.of("enum", "minLength", "maxLength"),
+            "integer", RANGE,
+            "number", RANGE,
+            "boolean", Set.of());
+    private static final Set<String> ALL_KEYWORDS = Stream.concat(
+                    ALWAYS.stream(), KEYWORDS.values().stream().flatMap(Set::stream))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern FIELD = Pattern.compile("(?!model_)[A-Za-z][A-Za-z0-9_]{0,99}");
 
     private final TextRules texts;
@@ -57,16 +56,11 @@ final class OutputSchemas {
             add(at, "A schema may be %s levels deep; this one is deeper.", String.valueOf(DEEPEST));
             return;
         }
-        for (Object keyword : schema.keySet()) {
-            if (!KEYWORDS.contains(String.valueOf(keyword))) {
-                add(at + "/" + keyword, "%s", NearMatches.sentence("keyword", String.valueOf(keyword), KEYWORDS));
-            }
-        }
-        if (!(schema.get("type") instanceof String type) || !TYPES.contains(type)) {
-            add(
-                    at + "/type",
-                    "type must be one of %s.",
-                    String.join(", ", TYPES.stream().sorted().toList()));
+        String type = String.valueOf(schema.get("type"));
+        schema.keySet().forEach(keyword -> keyword(at + "/" + keyword, String.valueOf(keyword), type));
+        if (!KEYWORDS.containsKey(type)) {
+            String types = String.join(", ", KEYWORDS.keySet().stream().sorted().toList());
+            add(at + "/type", "type must be one of %s.", types);
             return;
         }
         words(at, parameter, schema);
@@ -78,6 +72,15 @@ final class OutputSchemas {
             } else {
                 add(at + "/items", "An %s needs items, the schema of what it holds.", type);
             }
+        }
+    }
+
+    private void keyword(String at, String keyword, String type) {
+        if (!ALL_KEYWORDS.contains(keyword)) {
+            add(at, "%s", NearMatches.sentence("keyword", keyword, ALL_KEYWORDS));
+        } else if (!ALWAYS.contains(keyword)
+                && !KEYWORDS.getOrDefault(type, Set.of()).contains(keyword)) {
+            add(at, "%s", "%s says nothing of the type %s: leave it out.".formatted(keyword, type));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doc what it is for
  * @param group the parameters that a person thinks of together; empty inside a section
  * @param examples texts that a person may start from
+ * @param destination where it goes
  */
 public record Parameter(
         String name,
@@ -27,7 +28,8 @@ public record Parameter(
         @Nullable Parameter items,
         String doc,
         String group,
-        List<String> examples) {
+        List<String> examples,
+        Destination destination) {
 
     public Parameter {
         fields = List.copyOf(fields);

@@ -70,11 +70,7 @@ final class CrewData {
         data.put("variable", variable(call.key()));
         data.put("agent", call.agent() == null ? null : code(Identifier.ofModule(call.agent())));
         data.put("context", call.context().stream().map(CrewData::variable).toList());
-        data.put(
-                "tools",
-                call.tools().stream()
-                        .map(tool -> code(new Identifier(tool.type())))
-                        .toList());
+        data.put("tools", TemplateData.tools(call.tools()));
         data.put("keywords", keywords(call.keywords()));
         data.put("result", result(call.result()));
         TaskCall.Guardrail guardrail = call.guardrail();

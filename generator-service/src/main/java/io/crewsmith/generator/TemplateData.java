@@ -1,6 +1,7 @@
 package io.crewsmith.generator;
 
 import io.crewsmith.catalogue.Configuration;
+import io.crewsmith.catalogue.Tool;
 import io.crewsmith.generator.model.AgentModule;
 import io.crewsmith.generator.model.Embedder;
 import io.crewsmith.generator.model.HeaderToken;
@@ -37,7 +38,7 @@ final class TemplateData {
                 List.of("agent_key", "name", "department_id", "role", "goal", "backstory", "step_callback_url")) {
             data.put(text, configuration.text(text));
         }
-        data.put("tools", module.tools().stream().map(TemplateData::code).toList());
+        data.put("tools", tools(module.tools()));
         data.put("llm", keywords(module.llm()));
         data.put("agent", keywords(module.agent()));
         data.put("function_calling_model", module.functionCallingModel());
@@ -78,6 +79,14 @@ final class TemplateData {
                                 .map(Identifier::new)
                                 .map(TemplateData::code)
                                 .toList());
+    }
+
+    static List<Map<String, Object>> tools(List<Tool> tools) {
+        return tools.stream()
+                .map(tool -> Map.of(
+                        "type", code(new Identifier(tool.type())),
+                        "arguments", keywords(tool.arguments())))
+                .toList();
     }
 
     static List<Map<String, Object>> keywords(Map<String, Object> keywords) {

@@ -68,7 +68,15 @@ class ${class_name}:
 <#if task.tools?has_content>
             tools=[
 <#list task.tools as tool>
-                ${tool}(),
+<#if tool.arguments?has_content>
+                ${tool.type}(
+<#list tool.arguments as argument>
+                    ${argument.name}=${argument.value},
+</#list>
+                ),
+<#else>
+                ${tool.type}(),
+</#if>
 </#list>
             ],
 </#if>

@@ -70,7 +70,7 @@ class CrewTests {
                                 "this configuration"),
                         new Warning(
                                 "tasks.collect-facts.tools",
-                                "SerperDevTool takes its access from the environment, not from code.",
+                                "search_news takes its access from the environment, not from code.",
                                 "set SERPER_API_KEY"),
                         new Warning(
                                 "tasks.collect-facts.tools",

@@ -55,15 +55,15 @@ final class RandomAgents {
                 .put("max_iter", 1 + number % 1_000)
                 .put("max_execution_time", number * 3)
                 .put("max_retry_limit", number % 101);
-        ObjectNode configuration = literals.deepCopy().put("llm_model", "openai/gpt-" + number);
+        ObjectNode configuration = literals.deepCopy().put("llm_model", "openai/gpt-4o-" + number);
         TOOLS.stream().skip(number % TOOLS.size()).limit(number % 7).forEach(configuration.putArray("tools")::add);
-        String embedder = line(texts.next());
+        String embedder = "text-embedding-3-" + line(texts.next());
         configuration
                 .putObject("embedder_config")
                 .put("provider", "openai")
                 .put("model", embedder)
                 .put("dimensions", number);
-        literals.put("model", "openai/gpt-" + number)
+        literals.put("model", "openai/gpt-4o-" + number)
                 .put("provider", "openai")
                 .put("model_name", embedder)
                 .put("dimensions", number);
@@ -75,7 +75,7 @@ final class RandomAgents {
         return text.codePoints()
                 .filter(point -> Stream.of(Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR)
                         .noneMatch(type -> Character.getType(point) == type))
-                .limit(LINE - 10L)
+                .limit(LINE - 20L)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

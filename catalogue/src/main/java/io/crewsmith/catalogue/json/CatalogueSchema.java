@@ -1,6 +1,7 @@
 package io.crewsmith.catalogue.json;
 
 import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Destination;
 import io.crewsmith.catalogue.Format;
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Limits;
@@ -14,9 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The catalogue as JSON Schema 2020-12, for forms and other programs. It states what a schema can state; the rules have
- * the last word. Beside the standard: {@code x-group} (what belongs together), {@code x-one-line}, and
- * {@code x-environment} (the variables that a tool needs where the agent runs)
- * and {@code x-capabilities} (what it can do).
+ * the last word. Beside the standard: {@code x-group} (what belongs together), {@code x-one-line}, {@code x-rendered}
+ * (how the code says it), {@code x-column} (where it is kept), {@code x-since} and {@code x-deprecated} (versions of the
+ * target), {@code x-environment} (the variables that a tool needs where the agent runs) and {@code x-capabilities} (what
+ * it can do).
  */
 public final class CatalogueSchema {
 
@@ -72,11 +74,27 @@ public final class CatalogueSchema {
         if (!parameter.examples().isEmpty()) {
             parameter.examples().forEach(schema.putArray("examples")::add);
         }
+        destination(schema, parameter.destination());
         return switch (parameter.type()) {
             case SECTION -> section(schema, parameter.fields());
             case LIST -> schema.set("items", items(parameter.items()));
             case TEXT, INTEGER, NUMBER, FLAG, JSON_SCHEMA -> schema;
         };
+    }
+
+    private static void destination(ObjectNode schema, Destination destination) {
+        putUnlessEmpty(schema, "x-column", destination.column());
+        putUnlessEmpty(schema, "x-rendered", destination.rendered());
+        schema.put("x-since", destination.since());
+        if (destination.deprecated() != null) {
+            schema.put("x-deprecated", destination.deprecated());
+        }
+    }
+
+    private static void putUnlessEmpty(ObjectNode schema, String name, String value) {
+        if (!value.isEmpty()) {
+            schema.put(name, value);
+        }
     }
 
     private ObjectNode items(@Nullable Parameter items) {

@@ -3,6 +3,7 @@ package io.crewsmith.catalogue.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Destination;
 import io.crewsmith.catalogue.Format;
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.catalogue.Limits;
@@ -21,13 +22,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads catalogues from their data files. */
 public final class Catalogues {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     private Catalogues() {}
 
@@ -37,7 +41,8 @@ public final class Catalogues {
         List<Tool> tools = List.of(JSON.readValue(resource("tools-1.3.0.json"), Tool[].class));
         Map<Kind, List<Parameter>> parameters = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            parameters.put(kind, parameters(data.path(kind.word())));
+            parameters.put(
+                    kind, parameters(data.path(kind.word()), data.path("since").asString()));
         }
         return new Catalogue(
                 data.path("target").asString(),
@@ -60,22 +65,31 @@ public final class Catalogues {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Parameter> parameters(JsonNode list) {
-        return list.valueStream().map(Catalogues::parameter).toList();
+    private static List<Parameter> parameters(JsonNode list, String since) {
+        return list.valueStream().map(data -> parameter(data, since)).toList();
     }
 
-    private static Parameter parameter(JsonNode data) {
+    private static Parameter parameter(JsonNode data, String since) {
         return new Parameter(
                 data.path("name").asString(),
                 Parameter.Type.valueOf(enumName(data.path("type"))),
                 data.path("required").asBoolean(false),
                 JsonValues.of(data.path("default")),
                 limits(data),
-                parameters(data.path("fields")),
-                data.has("items") ? parameter(data.path("items")) : null,
+                parameters(data.path("fields"), since),
+                data.has("items") ? parameter(data.path("items"), since) : null,
                 data.path("doc").asString(),
                 data.path("group").asString(),
-                texts(data.path("examples")));
+                texts(data.path("examples")),
+                destination(data, since));
+    }
+
+    private static Destination destination(JsonNode data, String since) {
+        return new Destination(
+                data.path("column").asString(data.path("name").asString()),
+                data.path("rendered").asString(),
+                data.path("since").asString(since),
+                data.path("deprecated").asString(null));
     }
 
     private static Limits limits(JsonNode data) {

@@ -26,8 +26,10 @@ class CatalogueSchemaTests {
     @Test
     void aNumberHasItsRangeAndItsDefault() {
         assertThat(schema.at("/properties/temperature").toString())
-                .isEqualTo("{\"type\":[\"number\",\"null\"],\"description\":\"Sampling temperature.\","
-                        + "\"minimum\":0.0,\"maximum\":2.0,\"default\":0.7,\"x-group\":\"Model\"}");
+                .isEqualTo(
+                        "{\"type\":[\"number\",\"null\"],\"description\":\"Sampling temperature.\","
+                                + "\"minimum\":0.0,\"maximum\":2.0,\"default\":0.7,\"x-group\":\"Model\","
+                                + "\"x-column\":\"temperature\",\"x-rendered\":\"`LLM(temperature=…)`\",\"x-since\":\"1.3.0\"}");
     }
 
     @Test
@@ -63,5 +65,15 @@ class CatalogueSchemaTests {
         assertThat(schema.at("/properties").valueStream())
                 .allSatisfy(parameter ->
                         assertThat(parameter.at("/x-group").asString()).isNotEmpty());
+    }
+
+    @Test
+    void aParameterSaysWhereItIsKeptAndWhatBecomesOfIt() {
+        assertThat(schema.at("/properties/memory_config/x-column").asString()).isEqualTo("memory_config_id");
+        assertThat(schema.at("/properties/template_version/x-column").isMissingNode())
+                .isTrue();
+        assertThat(schema.at("/properties/reasoning_enabled/x-deprecated").asString())
+                .isEqualTo("1.11.0");
+        assertThat(schema.at("/properties/role/x-deprecated").isMissingNode()).isTrue();
     }
 }

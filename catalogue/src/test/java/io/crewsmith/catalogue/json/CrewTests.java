@@ -173,6 +173,17 @@ class CrewTests {
     }
 
     @Test
+    void aSchemaSaysNothingThatDoesNotFitItsType() {
+        assertThat(problems(Kind.TASK, taskText("check-it", ANALYST, ", \"output_json_schema\": " + """
+                                {"type": "object", "properties": {
+                                  "share": {"type": "number", "enum": ["a"]}, "name": {"type": "string", "maximum": 3}}}
+                                """)))
+                .extracting(Problem::pointer)
+                .containsExactlyInAnyOrder(
+                        "/output_json_schema/properties/share/enum", "/output_json_schema/properties/name/maximum");
+    }
+
+    @Test
     void aFileStaysBelowTheFolderOfTheRun() {
         for (String path : List.of("../secret", "/etc/passwd", "~/x", "$HOME/x", "a;b", "out/../../x")) {
             assertThat(problems(Kind.TASK, taskText("check-it", ANALYST, ", \"output_file\": \"%s\"".formatted(path))))

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The keywords of {@code Agent(…)} whose values are literals, by the rules of CrewAI 1.3.0. */
 final class AgentKeywords {
 
+    // What CrewAI takes where no format is given.
+    private static final String ISO_DATE = "%Y-%m-%d";
+
     private final Configuration agent;
     private final List<Warning> warnings;
     private final Keywords keywords = new Keywords();
@@ -72,6 +75,10 @@ final class AgentKeywords {
         String format = agent.text("date_format");
         if (agent.flag("inject_date") && format != null) {
             String strftime = DateFormat.strftime(format);
+            if (!DateFormat.isSaid(strftime)) {
+                warn("date_format", "CrewAI says no date in a format without %Y, %m, %d or the like.", ISO_DATE);
+                return;
+            }
             keywords.put("date_format", strftime);
             if (!strftime.equals(format)) {
                 warn("date_format", "CrewAI takes strftime codes only.", strftime);

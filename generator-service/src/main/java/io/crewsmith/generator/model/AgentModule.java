@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param agent keywords of {@code Agent(…)} after those that have lines of their own
  * @param llm keywords of {@code LLM(…)}
  * @param functionCallingModel provider/model, or null
- * @param tools calls without arguments
  * @param runsAlone whether it answers with a model that answers at once, and nothing else in reach
  * @param environment variables that must be set where it runs
  * @param memoryEmbedder where the memory does not share the agent's
@@ -33,7 +32,7 @@ public record AgentModule(
         Map<String, Object> agent,
         Map<String, Object> llm,
         @Nullable String functionCallingModel,
-        List<Identifier> tools,
+        List<Tool> tools,
         List<Configuration> knowledge,
         @Nullable Embedder embedder,
         @Nullable Embedder memoryEmbedder,
@@ -59,7 +58,7 @@ public record AgentModule(
                         ? null
                         : LanguageModel.of("function_calling_llm", functionCalling, warnings)
                                 .model(),
-                tools.stream().map(tool -> new Identifier(tool.type())).toList(),
+                tools,
                 knowledge(configuration, warnings),
                 Embedder.of(configuration, warnings),
                 memoryEmbedder(configuration, memory, warnings),
@@ -70,15 +69,8 @@ public record AgentModule(
     }
 
     private static Map<String, Object> llm(Configuration configuration, List<Warning> warnings) {
-        var model = LanguageModel.of("llm_model", configuration.required("llm_model"), warnings);
-        var keywords = new Keywords();
-        keywords.put("model", model.model());
-        keywords.put("temperature", configuration.number("temperature"));
-        keywords.put(model.tokensKeyword(), configuration.integer("max_tokens"));
-        if (configuration.integer("max_tokens") == null && model.alwaysLimited()) {
-            warnings.add(new Warning("max_tokens", "Anthropic wants a limit, and CrewAI has one of its own.", "4096"));
-        }
-        return keywords.all();
+        return LanguageModel.of("llm_model", configuration.required("llm_model"), warnings)
+                .keywords(configuration, warnings);
     }
 
     private static @Nullable Embedder memoryEmbedder(

@@ -2,6 +2,7 @@ package io.crewsmith.generator.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Formats of dates as strftime has them; {@code YYYY-MM-DD} would give no date. */
 final class DateFormat {
@@ -17,7 +18,15 @@ final class DateFormat {
         CODES.put("ss", "%S");
     }
 
+    // CrewAI says no date at all where a format has none of these.
+    private static final Pattern KNOWN_TO_CREWAI = Pattern.compile("%[YmdHMSBbAa]");
+
     private DateFormat() {}
+
+    /** Whether CrewAI says a date in this format of strftime. */
+    static boolean isSaid(String strftime) {
+        return KNOWN_TO_CREWAI.matcher(strftime).find();
+    }
 
     static String strftime(String format) {
         if (format.contains("%")) {

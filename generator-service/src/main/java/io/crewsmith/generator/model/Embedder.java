@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Embedder(String provider, Map<String, Object> settings) {
 
     private static final String OPENAI = "openai";
+    private static final String VOYAGE = "voyageai";
 
     /** What each provider needs where the agent runs; CrewAI refuses others. */
     private static final Map<String, String> NEEDS = Map.of(
@@ -26,7 +27,7 @@ public record Embedder(String provider, Map<String, Object> settings) {
             "set EMBEDDINGS_COHERE_API_KEY and install cohere",
             "ollama",
             "install ollama",
-            "voyageai",
+            VOYAGE,
             "set EMBEDDINGS_VOYAGEAI_API_KEY and install voyageai",
             "google-generativeai",
             "set EMBEDDINGS_GOOGLE_API_KEY and install google-generativeai",
@@ -90,13 +91,25 @@ public record Embedder(String provider, Map<String, Object> settings) {
         }
         Map<String, Object> settings = new LinkedHashMap<>();
         if (model != null) {
-            settings.put("model_name", model);
+            settings.put(provider.equals(VOYAGE) ? "model" : "model_name", model);
         }
-        if (dimensions != null && provider.equals(OPENAI)) {
-            settings.put("dimensions", dimensions);
-        } else if (dimensions != null) {
-            warnings.add(new Warning(parameter, "Only OpenAI's embedder takes dimensions.", ""));
+        if (dimensions != null) {
+            String keyword = dimensionsKeyword(provider, model);
+            if (keyword == null) {
+                warnings.add(new Warning(parameter, "This embedder takes no dimensions.", "the length it has itself"));
+            } else {
+                settings.put(keyword, dimensions);
+            }
         }
         return new Embedder(provider, settings);
+    }
+
+    private static @Nullable String dimensionsKeyword(String provider, @Nullable String model) {
+        return switch (provider) {
+            case VOYAGE -> "output_dimension";
+            // Chroma's class, which CrewAI uses for both, sends the length with no other model.
+            case OPENAI, "azure" -> model != null && model.contains("text-embedding-3") ? "dimensions" : null;
+            default -> null;
+        };
     }
 }

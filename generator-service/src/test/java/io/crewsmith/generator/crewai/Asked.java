@@ -17,6 +17,7 @@ final class Asked {
             "openai", "openai",
             "cohere", "cohere",
             "ollama", "ollama",
+            "voyageai", "voyageai",
             "google", "google-generativeai",
             "huggingface", "sentence-transformer");
 
@@ -32,6 +33,11 @@ final class Asked {
 
     static String provider(Configuration agent) {
         return model(agent.required("llm_model")).split("/")[0];
+    }
+
+    /** Whether it is one of OpenAI's models that reason, which take fewer settings. */
+    static boolean reasons(Configuration agent) {
+        return model(agent.required("llm_model")).matches("openai/(o1|o3|o4|gpt-5).*");
     }
 
     /** The model without its provider, as its provider is asked. */

@@ -17,6 +17,9 @@ final class BehaviourProofs {
 
     private static final String DATE = "%Y-%m-%d";
 
+    // CrewAI looks for a few codes, and says no date where it finds none of them.
+    private static final String UNSAID = "week %U";
+
     /** The formats that samples and cases have, as strftime and as Java know them. */
     private static final Map<String, List<String>> DATES = Map.of(
             DATE,
@@ -28,7 +31,9 @@ final class BehaviourProofs {
             "YYYY-MM-DD",
             List.of(DATE, "yyyy-MM-dd"),
             "DD.MM.YYYY",
-            List.of("%d.%m.%Y", "dd.MM.yyyy"));
+            List.of("%d.%m.%Y", "dd.MM.yyyy"),
+            UNSAID,
+            List.of(DATE, "yyyy-MM-dd"));
 
     private BehaviourProofs() {}
 
@@ -44,7 +49,7 @@ final class BehaviourProofs {
                 flag("allow_code_execution", "allow_code_execution")
                         .warning(agent -> agent.flag("allow_code_execution"))
                         .notes("Only where it is true: CrewAI asks for Docker then."),
-                of("code_execution_mode", "`Agent(code_execution_mode=\"safe\")`, only with allow_code_execution")
+                of("code_execution_mode")
                         .attribute(agent -> "safe", seen -> seen.agent("code_execution_mode"))
                         .warning(agent -> "unsafe".equals(agent.text("code_execution_mode")))
                         .notes("unsafe is never generated."),
@@ -59,7 +64,7 @@ final class BehaviourProofs {
                                                         .asString()
                                                         .equals("plan"))
                                         == agent.flag("reasoning_enabled")),
-                of("max_reasoning_attempts", "`Agent(max_reasoning_attempts=…)`, only with reasoning_enabled")
+                of("max_reasoning_attempts")
                         .attribute(
                                 agent -> agent.flag("reasoning_enabled")
                                         ? agent.integer("max_reasoning_attempts")
@@ -88,23 +93,21 @@ final class BehaviourProofs {
     }
 
     private static Proof flag(String parameter, String field) {
-        return of(parameter, "`Agent(%s=…)`".formatted(field))
-                .attribute(agent -> agent.flag(parameter), seen -> seen.agent(field));
+        return of(parameter).attribute(agent -> agent.flag(parameter), seen -> seen.agent(field));
     }
 
     private static Proof number(String parameter) {
-        return of(parameter, "`Agent(%s=…)`".formatted(parameter))
-                .attribute(agent -> agent.integer(parameter), seen -> seen.agent(parameter));
+        return of(parameter).attribute(agent -> agent.integer(parameter), seen -> seen.agent(parameter));
     }
 
     private static Proof limit(String parameter) {
-        return of(parameter, "`Agent(%s=…)`".formatted(parameter))
+        return of(parameter)
                 .attribute(agent -> Asked.limit(agent, parameter), seen -> seen.agent(parameter))
                 .notes("0 and null: left out, which is CrewAI's \"no limit\".");
     }
 
     private static Proof template(String parameter, String marker, String other) {
-        return of(parameter, "`Agent(%s=…)`".formatted(parameter))
+        return of(parameter)
                 .attribute(agent -> agent.text(parameter), seen -> seen.agent(parameter))
                 .wire(
                         Asked::hasBothTemplates,
@@ -115,7 +118,7 @@ final class BehaviourProofs {
     }
 
     private static Proof response() {
-        return of("response_template", "`Agent(response_template=…)`")
+        return of("response_template")
                 .attribute(
                         agent -> Asked.canRespond(agent) ? agent.text("response_template") : null,
                         seen -> seen.agent("response_template"))
@@ -127,14 +130,16 @@ final class BehaviourProofs {
     }
 
     private static Proof date() {
-        return of("date_format", "`Agent(date_format=…)` in strftime codes, only with inject_date")
+        return of("date_format")
                 .attribute(agent -> format(agent).getFirst(), seen -> seen.agent("date_format"))
                 .wire(
                         agent -> agent.flag("inject_date") && Asked.tellsTask(agent),
                         (agent, seen) -> seen.chat("text").asString().contains("Current Date: " + today(agent, seen)))
-                .warning(agent -> !String.valueOf(agent.text("date_format")).equals("null")
+                .warning(agent -> agent.text("date_format") != null
                         && agent.flag("inject_date")
-                        && !agent.required("date_format").contains("%"));
+                        && (UNSAID.equals(agent.text("date_format"))
+                                || !agent.required("date_format").contains("%")))
+                .notes("Left out without a code that CrewAI knows: it would say no date.");
     }
 
     private static List<String> format(Configuration agent) {
@@ -155,7 +160,7 @@ final class BehaviourProofs {
     }
 
     private static Proof steps() {
-        return of("step_callback_url", "`Agent(step_callback=StepWebhook(…))` of crewsmith_runtime")
+        return of("step_callback_url")
                 .attribute(agent -> agent.text("step_callback_url"), seen -> seen.agent("step_callback/url"))
                 .attribute(
                         agent -> agent.text("step_callback_url") == null ? null : agent.text("agent_key"),

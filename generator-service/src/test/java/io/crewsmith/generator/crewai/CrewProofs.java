@@ -21,68 +21,64 @@ final class CrewProofs {
 
     static List<Proof> all() {
         return List.of(
-                of("crew_key", "class and module names, `crew_key = …`")
-                        .own(crew -> crew.key(Kind.CREW), at("/own/crew_key")),
-                of("crew_name", "`Crew(name=…)`, `name = …` of the class")
+                of("crew_key").own(crew -> crew.key(Kind.CREW), at("/own/crew_key")),
+                of("crew_name")
                         .attribute(
                                 crew -> Objects.requireNonNullElse(crew.text("crew_name"), crew.key(Kind.CREW)),
                                 at("/name")),
-                of("description", "`description = …` of the class")
+                of("description")
                         .notes("CrewAI's Crew has no such field.")
                         .own(crew -> crew.text("description"), at("/own/description")),
-                of("template_version", "the template, named in the header")
-                        .own(crew -> crew.required("template_version"), at("/template")),
-                of("agent_ids", "`Crew(agents=[…])`, each from its own module")
-                        .attribute(crew -> List.of("member-0", "member-1", "member-2"), at("/agents")),
-                of("task_ids", "`Crew(tasks=[…])`, in their order")
-                        .attribute(CrewProofs::taskKeys, CrewProofs::namesOfTasks),
-                of("process_type", "`Crew(process=Process.…)`")
+                of("template_version").own(crew -> crew.required("template_version"), at("/template")),
+                of("agent_ids").attribute(crew -> List.of("member-0", "member-1", "member-2"), at("/agents")),
+                of("task_ids").attribute(CrewProofs::taskKeys, CrewProofs::namesOfTasks),
+                of("process_type")
                         .notes("consensual: hierarchical where there is a manager, else sequential.")
                         .attribute(crew -> isHierarchical(crew) ? "hierarchical" : "sequential", at("/process"))
                         .warning(crew -> crew.required("process_type").equals("consensual")),
-                of("manager_agent_id", "`Crew(manager_agent=…)`, only where the process is hierarchical")
+                of("manager_agent_id")
                         .attribute(crew -> leads(crew) ? "chief-of-staff" : null, at("/manager_agent"))
                         .warning(crew -> crew.text("manager_agent_id") != null && !isHierarchical(crew)),
-                of("manager_llm", "`Crew(manager_llm=LLM(model=…))`, only without an agent who leads")
+                of("manager_llm")
                         .attribute(
                                 crew -> isHierarchical(crew) && !leads(crew) ? name(crew.text("manager_llm")) : null,
                                 at("/manager_llm"))
                         .warning(crew -> !isHierarchical(crew)
                                 || leads(crew)
                                 || !crew.required("manager_llm").contains("/")),
-                of("planning_enabled", "`Crew(planning=…)`").attribute(flag("planning_enabled"), at("/planning")),
-                of("planning_llm", "`Crew(planning_llm=LLM(model=…))`, only with planning_enabled")
+                of("planning_enabled").attribute(flag("planning_enabled"), at("/planning")),
+                of("planning_llm")
                         .attribute(
                                 crew -> crew.flag("planning_enabled") ? name(crew.text("planning_llm")) : null,
                                 at("/planning_llm"))
                         .warning(crew -> crew.flag("planning_enabled") == (crew.text("planning_llm") == null)),
-                of("function_calling_llm", "`Crew(function_calling_llm=LLM(model=…))`")
+                of("function_calling_llm")
                         .attribute(crew -> name(crew.text("function_calling_llm")), at("/function_calling_llm")),
-                of("memory_enabled", "`Crew(memory=…)`")
+                of("memory_enabled")
                         .notes("With OpenAI's embeddings.")
                         .attribute(flag("memory_enabled"), at("/memory"))
                         .warning(crew -> crew.flag("memory_enabled")),
-                of("cache_enabled", "`Crew(cache=…)`")
+                of("cache_enabled")
                         .attribute(flag("cache_enabled"), at("/cache"))
                         .warning(crew -> !crew.flag("cache_enabled")),
-                of("max_rpm", "`Crew(max_rpm=…)`")
+                of("max_rpm")
                         .notes("0 and null: left out, which is CrewAI's \"no limit\".")
                         .attribute(CrewProofs::limit, at("/max_rpm")),
-                of("verbose", "`Crew(verbose=…)`").attribute(flag("verbose"), at("/verbose")),
-                of("step_callback_url", "`Crew(step_callback=CrewStepWebhook(…))` of crewsmith_runtime")
+                of("verbose").attribute(flag("verbose"), at("/verbose")),
+                of("step_callback_url")
                         .attribute(crew -> hook(crew, "step_callback_url", "CrewStepWebhook"), at("/step_callback")),
-                of("task_callback_url", "`Crew(task_callback=CrewTaskWebhook(…))` of crewsmith_runtime")
+                of("task_callback_url")
                         .attribute(crew -> hook(crew, "task_callback_url", "CrewTaskWebhook"), at("/task_callback")),
-                of("output_log_file", "`Crew(output_log_file=…)`")
+                of("output_log_file")
                         .attribute(crew -> crew.text("output_log_file"), at("/output_log_file"))
                         .warning(crew -> "run.log".equals(crew.text("output_log_file"))),
-                of("config_file_path", "—")
+                of("config_file_path")
                         .notes("CrewAI's Crew takes no path of a configuration file.")
                         .warning(crew -> crew.text("config_file_path") != null),
-                of("prompt_file_path", "`Crew(prompt_file=…)`")
+                of("prompt_file_path")
                         .attribute(crew -> crew.text("prompt_file_path"), at("/prompt_file"))
                         .warning(crew -> crew.text("prompt_file_path") != null),
-                of("share_crew", "`Crew(share_crew=…)`").attribute(flag("share_crew"), at("/share_crew")));
+                of("share_crew").attribute(flag("share_crew"), at("/share_crew")));
     }
 
     private static List<String> taskKeys(Configuration crew) {

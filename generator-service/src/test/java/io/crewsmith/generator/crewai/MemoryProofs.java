@@ -20,40 +20,44 @@ final class MemoryProofs {
 
     static List<Proof> all() {
         return List.of(
-                of("embedder_config.provider", "`EMBEDDER = {\"provider\": …}` for agent and memory")
+                of("embedder_config.provider")
                         .attribute(
                                 agent -> Asked.embedder(Asked.embedder(agent, "provider")),
                                 seen -> seen.agent("embedder/provider"))
                         .warning("embedder_config", agent -> agent.section("embedder_config") != null)
                         .notes("Warned of: the key that it needs, and a name that CrewAI has not; left out then."),
-                of("embedder_config.model", "`\"config\": {\"model_name\": …}`")
-                        .attribute(agent -> known(agent, "model"), seen -> seen.agent("embedder/config/model_name"))
+                of("embedder_config.model")
+                        .attribute(
+                                agent -> known(agent, "model"),
+                                seen -> any(seen, "embedder/config/model_name", "embedder/config/model"))
                         .wire(
                                 MemoryProofs::embeds,
                                 (agent, seen) -> anyEmbedding(seen, "model", known(agent, "model"))),
-                of("embedder_config.dimensions", "`\"config\": {\"dimensions\": …}`, OpenAI only")
-                        .attribute(MemoryProofs::dimensions, seen -> seen.agent("embedder/config/dimensions"))
+                of("embedder_config.dimensions")
+                        .attribute(
+                                MemoryProofs::dimensions,
+                                seen -> any(seen, "embedder/config/dimensions", "embedder/config/output_dimension"))
                         .wire(
                                 MemoryProofs::embeds,
-                                (agent, seen) -> anyEmbedding(seen, "dimensions", known(agent, "dimensions"))),
-                of("memory_enabled", "`Crew(memory=True)`, or the single memories")
+                                (agent, seen) -> anyEmbedding(seen, "dimensions", dimensions(agent))),
+                of("memory_enabled")
                         .crew(agent -> agent.flag("memory_enabled") && Asked.remembers(agent), MemoryProofs::anyMemory)
                         .warning(agent -> agent.flag("memory_enabled") && !Asked.remembers(agent))
                         .notes("Of the crew: CrewAI 1.3.0 has no memory of an agent."),
-                of("memory_config.short_term_enabled", "`Crew(short_term_memory=ShortTermMemory(…))`")
+                of("memory_config.short_term_enabled")
                         .crew(agent -> Asked.remembers(agent, "short_term_enabled"), MemoryProofs::shortTerm),
-                of("memory_config.long_term_enabled", "`Crew(long_term_memory=LongTermMemory())`")
+                of("memory_config.long_term_enabled")
                         .crew(
                                 agent -> Asked.remembers(agent, "long_term_enabled"),
                                 seen -> is(seen, "_long_term_memory", "LongTermMemory"))
                         .warning(agent -> on(agent, "long_term_enabled") && !on(agent, "entity_enabled")),
-                of("memory_config.entity_enabled", "`Crew(entity_memory=EntityMemory(…))`")
+                of("memory_config.entity_enabled")
                         .crew(
                                 agent -> Asked.remembers(agent, "entity_enabled"),
                                 seen -> is(seen, "_entity_memory", "EntityMemory")),
                 warned("contextual_enabled", "always so in CrewAI"),
                 warned("user_enabled", "not in CrewAI 1.3.0"),
-                of("memory_config.storage_type", "—")
+                of("memory_config.storage_type")
                         .warning(agent -> Asked.memory(agent, "storage_type") instanceof String store
                                 && !OWN_STORES.contains(store))
                         .notes("CrewAI has its own store."),
@@ -61,17 +65,17 @@ final class MemoryProofs {
                 warned("short_term_max_messages", "no such limit in CrewAI"),
                 warned("long_term_max_kb", "no such limit in CrewAI"),
                 warned("entity_max_count", "no such limit in CrewAI"),
-                of("memory_config.embedder_provider", "`MEMORY_EMBEDDER = {\"provider\": …}`")
+                of("memory_config.embedder_provider")
                         .crew(MemoryProofs::memoryProvider, seen -> shortTerm(seen, "provider"))
                         .warning(agent -> Asked.remembers(agent) && memoryEmbedder(agent) != null)
                         .notes("Instead of embedder_config, for the memory. Warned of: the key that it needs."),
-                of("memory_config.embedder_model", "`\"config\": {\"model_name\": …}`")
+                of("memory_config.embedder_model")
                         .crew(agent -> memorySetting(agent, "model"), seen -> shortTerm(seen, "config/model_name"))
                         .wire(
                                 MemoryProofs::memoryEmbeds,
                                 (agent, seen) -> anyEmbedding(seen, "model", Asked.memory(agent, "embedder_model"))),
-                of("memory_config.embedder_dimensions", "`\"config\": {\"dimensions\": …}`, OpenAI only")
-                        .crew(agent -> memorySetting(agent, "dimensions"), seen -> shortTerm(seen, "config/dimensions"))
+                of("memory_config.embedder_dimensions")
+                        .crew(MemoryProofs::memoryDimensions, seen -> shortTerm(seen, "config/dimensions"))
                         .wire(
                                 MemoryProofs::memoryEmbeds,
                                 (agent, seen) ->
@@ -79,7 +83,7 @@ final class MemoryProofs {
     }
 
     private static Proof warned(String setting, String rendered) {
-        return of("memory_config." + setting, "—")
+        return of("memory_config." + setting)
                 .warning(agent -> {
                     Object value = Asked.memory(agent, setting);
                     return value != null && !value.equals(false);
@@ -116,7 +120,20 @@ final class MemoryProofs {
     }
 
     private static @Nullable Object dimensions(Configuration agent) {
-        return "openai".equals(Asked.embedder(agent, "provider")) ? Asked.embedder(agent, "dimensions") : null;
+        Object provider = Asked.embedder(agent, "provider");
+        return "voyageai".equals(provider) || "openai".equals(provider) && isShortenable(Asked.embedder(agent, "model"))
+                ? Asked.embedder(agent, "dimensions")
+                : null;
+    }
+
+    /** Chroma's class sends the length of vectors with these models of OpenAI alone. */
+    private static boolean isShortenable(@Nullable Object model) {
+        return String.valueOf(model).contains("text-embedding-3");
+    }
+
+    private static JsonNode any(Observed seen, String path, String otherPath) {
+        JsonNode value = seen.agent(path);
+        return value.isMissingNode() ? seen.agent(otherPath) : value;
     }
 
     /** Whether knowledge is embedded by an embedder that says which model. */
@@ -157,5 +174,12 @@ final class MemoryProofs {
             return null;
         }
         return memoryEmbedder(agent) == null ? known(agent, setting) : Asked.memory(agent, "embedder_" + setting);
+    }
+
+    private static @Nullable Object memoryDimensions(Configuration agent) {
+        if (memoryEmbedder(agent) == null) {
+            return Asked.remembers(agent, "short_term_enabled") ? dimensions(agent) : null;
+        }
+        return isShortenable(Asked.memory(agent, "embedder_model")) ? memorySetting(agent, "dimensions") : null;
     }
 }

@@ -4,10 +4,11 @@ import static io.crewsmith.generator.crewai.Proof.of;
 
 import io.crewsmith.catalogue.Configuration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** What an agent is, and the model that it thinks with. */
 final class ModelProofs {
@@ -18,27 +19,24 @@ final class ModelProofs {
 
     static List<Proof> all() {
         return List.of(
-                of("agent_key", "class and module names, `agent_key = …`")
-                        .own(agent -> agent.text("agent_key"), seen -> seen.own("agent_key")),
-                of("name", "`name = …` of the class")
+                of("agent_key").own(agent -> agent.text("agent_key"), seen -> seen.own("agent_key")),
+                of("name")
                         .own(agent -> agent.text("name"), seen -> seen.own("name"))
                         .notes("CrewAI has no such field."),
                 introduced("role"),
                 introduced("goal"),
                 introduced("backstory"),
-                of("department_id", "`department_id = …` of the class")
+                of("department_id")
                         .own(agent -> agent.text("department_id"), seen -> seen.own("department_id"))
                         .notes("CrewAI has no such field."),
-                of("template_version", "the template, named in the header")
+                of("template_version")
                         .own(
                                 agent -> agent.text("template_version"),
                                 seen -> seen.seen().path("template")),
                 model(),
-                of("temperature", "`LLM(temperature=…)`")
-                        .attribute(agent -> agent.number("temperature"), seen -> seen.agent("llm/temperature"))
-                        .wire(agent -> true, agent -> agent.number("temperature"), seen -> seen.chat("temperature")),
+                temperature(),
                 tokens(),
-                of("function_calling_llm", "`Agent(function_calling_llm=LLM(model=…))`")
+                of("function_calling_llm")
                         .attribute(
                                 agent -> functionCalling(agent).map(Asked::type).orElse(null),
                                 seen -> seen.agent("function_calling_llm/type"))
@@ -55,8 +53,7 @@ final class ModelProofs {
     }
 
     private static Proof introduced(String text) {
-        return of(text, "`Agent(%s=…)`".formatted(text))
-                .attribute(agent -> agent.text(text), seen -> seen.agent(text))
+        return of(text).attribute(agent -> agent.text(text), seen -> seen.agent(text))
                 .wire(
                         Asked::introduces,
                         (agent, seen) -> seen.chat("text").asString().contains(filled(agent, text)))
@@ -76,7 +73,7 @@ final class ModelProofs {
     }
 
     private static Proof model() {
-        return of("llm_model", "`Agent(llm=LLM(model=…))`, always with the provider")
+        return of("llm_model")
                 .attribute(agent -> Asked.type(agent.required("llm_model")), seen -> seen.agent("llm/type"))
                 .attribute(agent -> Asked.kept(agent.required("llm_model")), seen -> seen.agent("llm/model"))
                 .wire(agent -> true, agent -> Asked.bare(agent.required("llm_model")), seen -> seen.chat("model"))
@@ -84,8 +81,25 @@ final class ModelProofs {
                 .notes("A name without provider gets its own, with a warning; CrewAI would ask OpenAI.");
     }
 
+    private static Proof temperature() {
+        return of("temperature")
+                .attribute(ModelProofs::temperature, seen -> seen.agent("llm/temperature"))
+                .wire(agent -> true, ModelProofs::temperature, seen -> seen.chat("temperature"))
+                .warning(agent -> agent.number("temperature") != null
+                        && !Objects.equals(temperature(agent), agent.number("temperature")))
+                .notes("OpenAI's models that reason take none; Anthropic takes 0 to 1, and gets 1 where it is more.");
+    }
+
+    private static @Nullable Double temperature(Configuration agent) {
+        Double asked = agent.number("temperature");
+        if (asked == null || Asked.reasons(agent)) {
+            return null;
+        }
+        return Asked.provider(agent).equals("anthropic") ? Double.valueOf(Math.min(asked, 1)) : asked;
+    }
+
     private static Proof tokens() {
-        return of("max_tokens", "`LLM(max_tokens=…)`; Gemini: `max_output_tokens`")
+        return of("max_tokens")
                 .attribute(ModelProofs::tokens, ModelProofs::tokens)
                 .wire(agent -> true, ModelProofs::tokens, seen -> seen.chat("max_tokens"))
                 .warning(agent -> agent.integer("max_tokens") == null
@@ -99,7 +113,10 @@ final class ModelProofs {
     }
 
     private static JsonNode tokens(Observed seen) {
-        JsonNode gemini = seen.agent("llm/max_output_tokens");
-        return gemini instanceof MissingNode ? seen.agent("llm/max_tokens") : gemini;
+        return Stream.of("max_output_tokens", "max_completion_tokens")
+                .map(keyword -> seen.agent("llm/" + keyword))
+                .filter(JsonNode::isNumber)
+                .findFirst()
+                .orElse(seen.agent("llm/max_tokens"));
     }
 }

@@ -28,14 +28,15 @@ final class ParameterPage {
 
             Proven by: **attribute**, read back from the live object; **wire**, seen in the request to the provider;
             **behaviour**, seen to be done; **warning**, said when the code is generated, in just these cases; **own**, ours
-            alone, a value of the generated class.
+            alone, a value of the generated class. Deprecated: by that version of CrewAI, which may leave it out; it works in
+            this one.
             """;
     private static final String TABLE = """
 
             ## %s
 
-            | parameter | type and range | default | how rendered | proven by | notes |
-            |---|---|---|---|---|---|
+            | parameter | type and range | default | how rendered | proven by | notes | deprecated |
+            |---|---|---|---|---|---|---|
             """;
 
     private final Catalogue catalogue;
@@ -64,18 +65,24 @@ final class ParameterPage {
         if (proof == null) {
             throw new IllegalStateException("Nothing proves that %s arrives".formatted(leaf.path()));
         }
-        return "| `%s` | %s | %s | %s | %s | %s |%n"
+        return "| `%s` | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         leaf.path(),
                         type(leaf.parameter()),
                         fallback(leaf.parameter()),
-                        proof.rendered(),
+                        leaf.parameter().destination().rendered(),
                         proof.ways().stream()
                                 .map(How::name)
                                 .map(way -> way.toLowerCase(Locale.ROOT))
                                 .collect(joining(", ")),
-                        proof.notes())
+                        proof.notes(),
+                        deprecated(leaf.parameter()))
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    private static String deprecated(Parameter parameter) {
+        String version = parameter.destination().deprecated();
+        return version == null ? "" : "by " + version;
     }
 
     private static String fallback(Parameter parameter) {

@@ -25,13 +25,11 @@ final class Proof {
     }
 
     private final String parameter;
-    private final String rendered;
     private final List<Check> checks = new ArrayList<>();
     private String notes = "";
 
-    private Proof(String parameter, String rendered) {
+    private Proof(String parameter) {
         this.parameter = parameter;
-        this.rendered = rendered;
     }
 
     /** One comparison: null where it holds, otherwise what was expected and what was seen. */
@@ -43,8 +41,8 @@ final class Proof {
         String difference(Subject subject, Observed seen);
     }
 
-    static Proof of(String parameter, String rendered) {
-        return new Proof(parameter, rendered);
+    static Proof of(String parameter) {
+        return new Proof(parameter);
     }
 
     Proof notes(String text) {
@@ -128,10 +126,6 @@ final class Proof {
 
     String parameter() {
         return parameter;
-    }
-
-    String rendered() {
-        return rendered;
     }
 
     String notes() {

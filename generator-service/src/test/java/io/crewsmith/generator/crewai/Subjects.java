@@ -22,6 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Subjects {
 
     private static final Path CASES = Path.of("../catalogue/src/test/resources/cases/agents.jsonl");
+    private static final JsonNode REMEMBERING = JsonMapper.shared().readTree("""
+            {
+              "agent_key": "remembering-agent",
+              "role": "One who remembers by an embedder of its own",
+              "goal": "Remember.",
+              "backstory": "Forgot nothing so far.",
+              "llm_model": "openai/gpt-4o",
+              "memory_enabled": true,
+              "memory_config": {
+                "entity_enabled": true,
+                "embedder_provider": "openai",
+                "embedder_model": "text-embedding-3-large",
+                "embedder_dimensions": 16
+              }
+            }
+            """);
     private static final int RANDOM = 200;
     private static final int EXECUTED_RANDOM = 40;
 
@@ -42,6 +58,7 @@ final class Subjects {
             agent.remove("agent_id");
             all.add(subject(agent, true));
         }
+        all.add(subject(REMEMBERING, true));
         List<Map<String, JsonNode>> pairs = Pairwise.of(Samples.of(catalogue));
         for (int row = 0; row < pairs.size(); row++) {
             all.add(subject(ownRole(Samples.configuration("pairwise-agent-%d".formatted(row), pairs.get(row))), true));

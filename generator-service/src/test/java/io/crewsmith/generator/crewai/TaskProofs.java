@@ -23,43 +23,36 @@ final class TaskProofs {
 
     static List<Proof> all() {
         return List.of(
-                of("task_key", "`Task(name=…)`").attribute(task -> task.key(Kind.TASK), at("/name")),
-                of("description", "`Task(description=…)`")
+                of("task_key").attribute(task -> task.key(Kind.TASK), at("/name")),
+                of("description")
                         .notes("A {word} is filled in when the crew is started with such an input.")
                         .attribute(task -> task.text("description"), at("/description")),
-                of("expected_output", "`Task(expected_output=…)`")
-                        .attribute(task -> task.text("expected_output"), at("/expected_output")),
-                of("assigned_agent_id", "`Task(agent=…)`")
+                of("expected_output").attribute(task -> task.text("expected_output"), at("/expected_output")),
+                of("assigned_agent_id")
                         .notes("In a hierarchical crew the manager does each task.")
                         .attribute(TaskProofs::role, at("/agent")),
-                of("context_task_ids", "`Task(context=[…])`; empty: left out, and CrewAI gives all earlier results")
-                        .attribute(TaskProofs::context, at("/context")),
-                of("tools", "`Task(tools=[…()])`; empty: left out, and the agent's own are used")
+                of("context_task_ids").attribute(TaskProofs::context, at("/context")),
+                of("tools")
                         .attribute(task -> task.texts("tools"), at("/tools"))
                         .warning(task -> task.texts("tools").contains("SerperDevTool")),
-                of("async_execution", "`Task(async_execution=…)`")
-                        .attribute(flag("async_execution"), at("/async_execution")),
-                of("human_input", "`Task(human_input=…)`").attribute(flag("human_input"), at("/human_input")),
-                of("guardrail_function", "`Task(guardrail=…)`: a function of crewsmith_runtime, or a sentence")
-                        .attribute(task -> task.text("guardrail_function"), at("/guardrail")),
-                of("guardrail_max_retries", "`Task(guardrail_max_retries=…)`, only with guardrail_function")
+                of("async_execution").attribute(flag("async_execution"), at("/async_execution")),
+                of("human_input").attribute(flag("human_input"), at("/human_input")),
+                of("guardrail_function").attribute(task -> task.text("guardrail_function"), at("/guardrail")),
+                of("guardrail_max_retries")
                         .attribute(
                                 task -> GUARDED.test(task) ? task.integer("guardrail_max_retries") : (Long) 3L,
                                 at("/guardrail_max_retries"))
                         .warning(task ->
                                 !GUARDED.test(task) && !Long.valueOf(3).equals(task.integer("guardrail_max_retries"))),
-                of("markdown_enabled", "`Task(markdown=…)`").attribute(flag("markdown_enabled"), at("/markdown")),
-                of("output_file", "`Task(output_file=…)`")
-                        .attribute(task -> task.text("output_file"), at("/output_file")),
-                of("create_directory", "`Task(create_directory=…)`, only with output_file")
+                of("markdown_enabled").attribute(flag("markdown_enabled"), at("/markdown")),
+                of("output_file").attribute(task -> task.text("output_file"), at("/output_file")),
+                of("create_directory")
                         .attribute(task -> !WRITES.test(task) || task.flag("create_directory"), at("/create_directory"))
                         .warning(task -> !WRITES.test(task) && task.flag("create_directory")),
-                of("output_json_schema", "`Task(output_json=model_of(…))` of crewsmith_runtime")
-                        .attribute(task -> form(task, "output_json_schema"), facts("/output_json")),
-                of("output_pydantic_schema", "`Task(output_pydantic=model_of(…))` of crewsmith_runtime")
+                of("output_json_schema").attribute(task -> form(task, "output_json_schema"), facts("/output_json")),
+                of("output_pydantic_schema")
                         .attribute(task -> form(task, "output_pydantic_schema"), facts("/output_pydantic")),
-                of("callback_url", "`Task(callback=TaskWebhook(…))` of crewsmith_runtime")
-                        .attribute(TaskProofs::hook, at("/callback")));
+                of("callback_url").attribute(TaskProofs::hook, at("/callback")));
     }
 
     private static @Nullable String role(Configuration task) {
