@@ -80,6 +80,9 @@ class HostileCasesTests {
             assertThat(preview.body().path("warnings").toString()).contains("code_execution_mode");
             assertThat(preview.text("/generated_code")).doesNotContain("unsafe");
         }
+        if (agent.path("backstory").asString().contains("\u200b")) {
+            assertThat(preview.body().path("warnings").toString()).contains("U+200B");
+        }
         assertThat(author.send("DELETE", "/api/agents/" + id, null, Map.of()).status())
                 .isEqualTo(204);
     }
