@@ -17,8 +17,14 @@ class Outcomes {
             List.of("ScanCompleted", "GenerationFailed", "AgentRejected", "CrewRejected");
 
     /** The same when the review was asked for at once. */
-    static final List<String> OF_GENERATING_FOR_REVIEW =
-            List.of("BranchPushed", "GitFailed", "ReviewRefused", "GenerationFailed", "AgentRejected", "CrewRejected");
+    static final List<String> OF_GENERATING_FOR_REVIEW = List.of(
+            "BranchPushed",
+            "GitFailed",
+            "ReviewRefused",
+            "ReviewVoided",
+            "GenerationFailed",
+            "AgentRejected",
+            "CrewRejected");
 
     static final List<String> OF_SUBMITTING = List.of("BranchPushed", "GitFailed", "ReviewRefused");
     static final List<String> OF_DECIDING = List.of(
@@ -26,6 +32,7 @@ class Outcomes {
             "DeploymentFailed",
             "MergeConflicted",
             "GitFailed",
+            "ApprovalGiven",
             "ReviewRejected",
             "ChangesRequested",
             "ReviewRefused");
@@ -66,6 +73,7 @@ class Outcomes {
                     throw new RefusedRequest(type(event.path("refusal").asString()), reason(event));
                 }
             }
+            case "ReviewVoided" -> throw new RefusedRequest(ProblemType.WRONG_STATE, reason(event));
             case "GenerationFailed" -> throw new RefusedRequest(ProblemType.GENERATION_FAILED, reason(event));
             case "MergeConflicted" ->
                 throw new RefusedRequest(

@@ -7,6 +7,7 @@ import io.crewsmith.events.v1.AgentDeleted;
 import io.crewsmith.events.v1.AgentRejected;
 import io.crewsmith.events.v1.AgentRemoved;
 import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
@@ -32,6 +33,7 @@ import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.RolledBack;
@@ -107,7 +109,9 @@ public final class Topics {
                     ReviewRejected.class,
                     ChangesRequested.class,
                     RollbackApproved.class,
-                    ReviewRefused.class),
+                    ReviewRefused.class,
+                    ApprovalGiven.class,
+                    ReviewVoided.class),
             trail(COMMITS, "git-service", BranchPushed.class, Merged.class, MergeConflicted.class, GitFailed.class),
             trail(DEPLOYMENTS, "deployment-service", Deployed.class, DeploymentFailed.class, RolledBack.class),
             trail(INCIDENTS, "every service", SecurityIncident.class, TeamAlerted.class));
