@@ -27,6 +27,14 @@ public record RuleBook(String version, List<CustomRule> rules, List<String> flaw
         return new CustomRulesCheck(this, origin);
     }
 
+    /** The same without what a module must have: for files that lie beside a module. */
+    public RuleBook forbidding() {
+        return new RuleBook(
+                version,
+                rules.stream().filter(rule -> rule.demand() == Demand.FORBID).toList(),
+                flaws);
+    }
+
     /** The same with this rule in the place of the one of its id. */
     RuleBook with(CustomRule rule) {
         return new RuleBook(
