@@ -6,6 +6,7 @@ import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.custom.FixedRules;
 import io.crewsmith.validator.model.custom.RuleLoader;
 import io.crewsmith.validator.model.custom.RulePolicy;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,8 @@ public class CustomRulesConfiguration {
     }
 
     @Bean
-    RuleTopicReader ruleTopicReader(ConsumerFactory<String, Received> consumers, RuleTopic topic) {
-        return new RuleTopicReader(consumers, topic);
+    RuleTopicReader ruleTopicReader(ConsumerFactory<String, Received> consumers, Admin broker, RuleTopic topic) {
+        return new RuleTopicReader(consumers, broker, topic);
     }
 
     @Bean

@@ -4,11 +4,15 @@ import io.crewsmith.platform.events.Received;
 import io.crewsmith.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -30,72 +34,102 @@ class RuleTopicReader implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final ConsumerFactory<String, Received> consumers;
+    private final Admin broker;
     private final RuleTopic topic;
-    private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
-    private boolean complete;
+    private long position;
     private @Nullable Consumer<String, Received> consumer;
     private @Nullable Thread thread;
 
-    RuleTopicReader(ConsumerFactory<String, Received> consumers, RuleTopic topic) {
+    RuleTopicReader(ConsumerFactory<String, Received> consumers, Admin broker, RuleTopic topic) {
         this.consumers = consumers;
+        this.broker = broker;
         this.topic = topic;
     }
 
     /** Ends once everything has been read that is on the topic now. */
     @Override
     public void start() {
+        long end = end();
+        if (end == 0) {
+            topic.known();
+        }
         Consumer<String, Received> reader = consumers.createConsumer(null, "rules", null);
         reader.assign(List.of(PARTITION));
         reader.seekToBeginning(List.of(PARTITION));
         consumer = reader;
         running = true;
-        thread = Thread.ofPlatform().daemon().name("validator-rules").start(() -> follow(reader));
-        catchUp();
+        thread = Thread.ofPlatform().daemon().name("validator-rules").start(() -> follow(reader, end));
+        await(end);
     }
 
     /** Waits until everything has been read that is on the topic now. Throws where that takes over 30 seconds. */
     void catchUp() {
-        if (consumer == null) {
-            throw new IllegalStateException("The topic of rules is not read before the service starts");
-        }
-        var read = new CompletableFuture<Void>();
-        waiting.add(read);
-        consumer.wakeup();
-        read.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        await(end());
     }
 
-    private void follow(Consumer<String, Received> reader) {
+    /** Asked over another connection: on the reader's own, the question would wait behind its long poll. */
+    private long end() {
+        try {
+            return broker.listOffsets(
+                            Map.of(PARTITION, OffsetSpec.latest()),
+                            new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .partitionResult(PARTITION)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .offset();
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("The end of %s is not known".formatted(Topics.RULES), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before the rules were read", stopped);
+        }
+    }
+
+    private synchronized void await(long end) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (position < end) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new IllegalStateException("%s was not read to its end within %d seconds"
+                            .formatted(Topics.RULES, PATIENCE.toSeconds()));
+                }
+                wait(left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before the rules were read", stopped);
+        }
+    }
+
+    private void follow(Consumer<String, Received> reader, long end) {
         try (reader) {
             while (running) {
-                followOnce(reader);
+                followOnce(reader, end);
             }
+        } catch (WakeupException stopped) {
+            log.debug("{} is no longer followed", Topics.RULES);
         } catch (RuntimeException failure) {
             topic.lost(failure);
-            running = false;
-            waiting.forEach(read -> read.completeExceptionally(failure));
         }
     }
 
-    private void followOnce(Consumer<String, Received> reader) {
+    private void followOnce(Consumer<String, Received> reader, long end) {
         try {
-            List<CompletableFuture<Void>> asked = List.copyOf(waiting);
-            long end =
-                    asked.isEmpty() ? 0 : reader.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
-            do {
-                topic.read(reader.poll(reader.position(PARTITION) < end || asked.isEmpty() ? POLL : Duration.ZERO));
-            } while (running && reader.position(PARTITION) < end);
-            complete |= !asked.isEmpty();
-            if (complete) {
+            topic.read(reader.poll(POLL));
+            long reached = reader.position(PARTITION);
+            if (reached >= end) {
                 topic.known();
             }
-            waiting.removeAll(asked);
-            asked.forEach(read -> read.complete(null));
-        } catch (WakeupException asked) {
-            // Somebody waits, or the service stops; the loop looks.
+            reached(reached);
         } catch (RetriableException away) {
-            log.warn("The topic of rules cannot be read just now; trying again", away);
+            log.warn("{} cannot be read just now; trying again", Topics.RULES, away);
         }
+    }
+
+    private synchronized void reached(long offset) {
+        position = offset;
+        notifyAll();
     }
 
     @Override
