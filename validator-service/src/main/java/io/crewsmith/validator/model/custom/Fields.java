@@ -102,7 +102,23 @@ final class Fields {
             problems.add(text.problem("size", "this must have 1 to %,d characters".formatted(longest)));
             return Optional.empty();
         }
+        if (text.value().codePoints().anyMatch(Fields::isHidden)) {
+            problems.add(text.problem("hidden", "this holds a character that cannot be seen: take it out"));
+            return Optional.empty();
+        }
         return Optional.of(text);
+    }
+
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE -> true;
+            case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
+            default -> false;
+        };
     }
 
     private String at(String name) {

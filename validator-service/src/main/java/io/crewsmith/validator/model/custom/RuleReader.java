@@ -52,40 +52,50 @@ final class RuleReader {
     }
 
     private Optional<CustomRule> rule(Fields fields) {
-        Optional<String> id = checked(
-                fields.text("id", LONGEST_ID),
-                CustomRule.ID.asMatchPredicate(),
-                "the id must be 'custom/' and a name in kebab-case, such as custom/no-requests");
-        Optional<String> title = fields.text("title", LONGEST_TITLE).map(Text::value);
-        Optional<String> message = checked(
-                fields.text("message", LONGEST_MESSAGE),
-                words -> words.contains(CustomRule.TARGET),
-                "the message must name what was found: put {target} into it");
+        Optional<String> id = id(fields);
+        Optional<Text> title = fields.text("title", LONGEST_TITLE);
+        Optional<String> message = message(fields);
         Optional<Severity> severity = word(fields.text("severity", LONGEST_NAME), Severity.class, Function.identity());
         Optional<String> cwe =
                 checked(fields.optionalText("cwe", LONGEST_NAME), CWE, "the weakness must be such as CWE-918");
-        Optional<Reach> reach = fields.has("applies_to")
-                ? word(
-                        fields.optionalText("applies_to", LONGEST_NAME),
-                        Reach.class,
-                        word -> word.toLowerCase(Locale.ROOT))
-                : Optional.of(Reach.ALL);
+        Optional<Reach> reach = reach(fields);
         Optional<Demand> demand = demand(fields);
         Optional<Patterns> patterns = demand.flatMap(wanted -> patterns(fields, wanted));
         Optional<Examples> examples = examples(fields);
-        return problems.isEmpty()
-                ? Optional.of(new CustomRule(
-                        id.orElseThrow(),
-                        title.orElseThrow(),
-                        message.orElseThrow(),
-                        severity.orElseThrow(),
-                        cwe.orElse(null),
-                        reach.orElseThrow(),
-                        demand.orElseThrow(),
-                        patterns.orElseThrow(),
-                        examples.orElseThrow(),
-                        text))
-                : Optional.empty();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CustomRule(
+                id.orElseThrow(),
+                title.orElseThrow().value(),
+                message.orElseThrow(),
+                severity.orElseThrow(),
+                cwe.orElse(null),
+                reach.orElseThrow(),
+                demand.orElseThrow(),
+                patterns.orElseThrow(),
+                examples.orElseThrow(),
+                text));
+    }
+
+    private Optional<String> id(Fields fields) {
+        return checked(
+                fields.text("id", LONGEST_ID),
+                CustomRule.ID.asMatchPredicate(),
+                "the id must be 'custom/' and a name in kebab-case, such as custom/no-requests");
+    }
+
+    private Optional<String> message(Fields fields) {
+        return checked(
+                fields.text("message", LONGEST_MESSAGE),
+                words -> words.contains(CustomRule.TARGET),
+                "the message must name what was found: put {target} into it");
+    }
+
+    private Optional<Reach> reach(Fields fields) {
+        return fields.has("applies_to")
+                ? word(fields.optionalText("applies_to", LONGEST_NAME), Reach.class, RuleReader::lowerCase)
+                : Optional.of(Reach.ALL);
     }
 
     private Optional<Demand> demand(Fields fields) {
@@ -168,6 +178,10 @@ final class RuleReader {
     }
 
     private static String name(Demand demand) {
-        return demand.name().toLowerCase(Locale.ROOT);
+        return lowerCase(demand.name());
+    }
+
+    private static String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

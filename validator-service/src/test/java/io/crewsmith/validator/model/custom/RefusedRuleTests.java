@@ -3,6 +3,7 @@ package io.crewsmith.validator.model.custom;
 import static io.crewsmith.validator.model.custom.SampleRules.problems;
 import static io.crewsmith.validator.model.custom.SampleRules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -92,6 +93,14 @@ class RefusedRuleTests {
         assertThat(problems(SOUND.replace(sound, wrong.replace("\\n", "\n"))))
                 .extracting(RuleProblem::message)
                 .anySatisfy(said -> assertThat(said).contains(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202e", "\u200b", "\u00ad", "\ue000"})
+    void aRuleMayHideNothingFromItsReaders(String hidden) {
+        assertThat(problems(SOUND.replace("A sample", "A " + hidden + "sample")))
+                .extracting(RuleProblem::pointer, RuleProblem::code)
+                .containsExactly(tuple("/title", "hidden"));
     }
 
     @Test
