@@ -39,6 +39,9 @@ class Outcomes {
     static final List<String> OF_ROLLING_BACK =
             List.of("RolledBack", "DeploymentFailed", "MergeConflicted", "GitFailed", "ReviewRefused");
 
+    static final List<String> OF_SAVING_RULE = List.of("RuleSaved", "RuleRejected");
+    static final List<String> OF_DELETING_RULE = List.of("RuleDeleted", "RuleRejected");
+
     private final JsonMapper json;
 
     Outcomes(JsonMapper json) {
@@ -67,7 +70,7 @@ class Outcomes {
     Effect accepted(Effect effect) {
         JsonNode event = json.readTree(effect.event());
         switch (effect.type()) {
-            case "AgentRejected", "CrewRejected", "TaskRejected" -> throw rejected(event);
+            case "AgentRejected", "CrewRejected", "TaskRejected", "RuleRejected" -> throw rejected(event);
             case "ReviewRefused" -> {
                 if (!event.path("refusal").asString().equals("SCAN_FAILED")) {
                     throw new RefusedRequest(type(event.path("refusal").asString()), reason(event));

@@ -61,7 +61,13 @@ class ArchitectureTests {
                 .resideInAPackage(model)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        model, "java..", "org.jspecify..", "io.crewsmith.catalogue", "io.crewsmith.python..")));
+                        model,
+                        "java..",
+                        "org.jspecify..",
+                        "io.crewsmith.catalogue",
+                        "io.crewsmith.python..",
+                        "com.google.re2j..",
+                        "org.yaml.snakeyaml..")));
     }
 
     @Test

@@ -1,13 +1,19 @@
 package io.crewsmith.validator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.validator.model.Check;
 import io.crewsmith.validator.model.PageScan;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.Verdict;
+import io.crewsmith.validator.model.custom.Origin;
+import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Has code judged, and counts and times it. */
@@ -17,10 +23,12 @@ final class Scanner {
     private static final String DRAFT = "draft";
 
     private final Validator validator;
+    private final Supplier<RuleBook> rules;
     private final MeterRegistry meters;
 
-    Scanner(Validator validator, MeterRegistry meters) {
+    Scanner(Validator validator, Supplier<RuleBook> rules, MeterRegistry meters) {
         this.validator = validator;
+        this.rules = rules;
         this.meters = meters;
         // From the start, at zero: a series that appears with its first failure would show no increase.
         Stream.of(TRAIL, DRAFT).forEach(lane -> {
@@ -32,23 +40,25 @@ final class Scanner {
     /** Judges every file of a candidate: the module first, as all Python, then what lies beside it. */
     Verdict scan(Candidate candidate) {
         List<SourceFile> files = candidate.getFiles();
-        Verdict verdict = scan(files.getFirst().getContent(), TRAIL);
+        RuleBook book = rules.get();
+        Verdict verdict = scan(files.getFirst().getContent(), TRAIL, book.check(Origin.GENERATED));
+        Check beside = book.forbidding().check(Origin.GENERATED);
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
                     ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))
-                    : verdict.and(scan(file.getContent(), TRAIL).in(file.getPath()));
+                    : verdict.and(scan(file.getContent(), TRAIL, beside).in(file.getPath()));
         }
         return verdict;
     }
 
     /** Judges code that nobody keeps. */
-    Verdict scanDraft(String code) {
-        return scan(code, DRAFT);
+    Verdict scanDraft(String code, Origin origin) {
+        return scan(code, DRAFT, rules.get().check(origin));
     }
 
-    private Verdict scan(String code, String lane) {
+    private Verdict scan(String code, String lane, Check custom) {
         Timer.Sample sample = Timer.start(meters);
-        Verdict verdict = validator.validate(code);
+        Verdict verdict = validator.validate(code.getBytes(UTF_8), List.of(custom));
         sample.stop(timer(lane, verdict.passed()));
         return verdict;
     }

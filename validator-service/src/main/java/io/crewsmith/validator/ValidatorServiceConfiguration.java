@@ -2,15 +2,18 @@ package io.crewsmith.validator;
 
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.validator.custom.CustomRulesConfiguration;
 import io.crewsmith.validator.model.Validator;
+import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The validator service: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, CustomRulesConfiguration.class})
 public class ValidatorServiceConfiguration {
 
     @Bean
@@ -19,8 +22,8 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, MeterRegistry meters) {
-        return new Scanner(validator, meters);
+    Scanner scanner(Validator validator, Supplier<RuleBook> rules, MeterRegistry meters) {
+        return new Scanner(validator, rules, meters);
     }
 
     @Bean

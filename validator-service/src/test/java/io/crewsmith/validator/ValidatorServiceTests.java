@@ -57,7 +57,7 @@ class ValidatorServiceTests {
         assertThat(scan.getVerdict().getPassed()).isTrue();
         assertThat(scan.getVerdict().getScannedDigest())
                 .isEqualTo(code.getCandidate().getCodeDigest());
-        assertThat(scan.getVerdict().getChecks()).containsExactly("syntax", "allow-list", "literals");
+        assertThat(scan.getVerdict().getChecks()).containsExactly("syntax", "allow-list", "literals", "custom-rules");
     }
 
     @Test
