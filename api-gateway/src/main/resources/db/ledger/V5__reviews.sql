@@ -2,6 +2,9 @@
 alter table runs add column missing json;
 alter table runs add column revises uuid;
 
+-- The trail of an agent over all its runs.
+create index events_of_subject on events (subject, position);
+
 create or replace view agent_code_deployments as
 select
   deployment_id, coalesce(kind, 'agent') as kind, agent_id, agent_key, revision, created_at, generated_by,

@@ -36,8 +36,22 @@ class AuditController {
         this.json = json;
     }
 
+    /** Everything that happened to an agent or a crew, in its order; after a position, at most so many entries. */
+    @GetMapping(path = "/api/audit", params = "!run_id")
+    Mono<List<TrailBody>> trailOf(
+            @RequestParam(name = "agent_id", required = false) @Nullable UUID agentId,
+            @RequestParam(name = "crew_id", required = false) @Nullable UUID crewId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "200") int limit) {
+        UUID subject = agentId == null ? crewId : agentId;
+        if (subject == null) {
+            throw new RefusedRequest(ProblemType.MALFORMED, "Say whose trail: run_id, agent_id or crew_id is missing.");
+        }
+        return ledger.trailOf(subject, after, Page.size(limit)).map(this::body).collectList();
+    }
+
     /** Everything that happened in a run, in its order. */
-    @GetMapping("/api/audit")
+    @GetMapping(path = "/api/audit", params = "run_id")
     Mono<List<TrailBody>> trail(@RequestParam("run_id") UUID runId) {
         return ledger.trail(runId).map(this::body).collectList().doOnNext(entries -> {
             if (entries.isEmpty()) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ReviewPageTests {
     static final Browsing browsing = new Browsing();
 
     @Test
-    void aReviewThatBeginsAnewForgetsTheDecisionBefore() {
+    void aReviewThatBeginsAnewStillShowsWhatWasSaidBefore() {
         String deployment = Agents.inReview();
         Page page = browsing.signedIn("reviewer", "/deployments/" + deployment).page();
         page.click("button:text-is('Request changes')");
@@ -34,10 +35,37 @@ class ReviewPageTests {
         Api.as("author").post("/api/code-deployments/%s/submit".formatted(deployment), "{}");
 
         assertThat(page.locator("[data-stage=Decided]")).hasClass("open");
-        assertThat(page.locator("blockquote")).hasCount(0);
+        assertThat(page.locator("blockquote")).hasText("Say which ships.");
         page.click("button:text-is('Approve')");
         assertThat(page.locator("[data-stage=Decided]")).hasClass("good");
         assertThat(page.locator("[data-stage=Deployed]")).hasClass("good");
+    }
+
+    @Test
+    void aReviewerSeesWhatIsMissingAndWhatChangedAndSpeaksAboutLines() {
+        ObjectNode agent = Agents.agent();
+        Api author = Api.as("author");
+        String id = author.post("/api/agents", agent.toString()).text("/agent_id");
+        String generate = "/api/agents/%s/generate-code".formatted(id);
+        author.post(generate, "{}");
+        author.send(
+                "PUT",
+                "/api/agents/" + id,
+                agent.put("goal", "Size the <b>ports</b>.").toString(),
+                Map.of());
+        String second = author.post(generate, "{\"create_pr\": true}").text("/deployment_id");
+        Page page = browsing.signedIn("reviewer", "/deployments/" + second).page();
+
+        assertThat(page.locator(".missing")).hasText("Missing to merge: 1 approval by somebody other than author.");
+        page.click("text=Compare with another version");
+        assertThat(page.locator("version-diff")).containsText("Changed: Goal");
+        assertThat(page.locator("tr.change").last()).containsText("Size the <b>ports</b>.");
+        page.fill("[name=line]", "21");
+        page.fill("[name=line-comment]", "Which <i>ports</i>?");
+        page.click("line-comments button:text-is('Add')");
+        page.click("button:text-is('Request changes')");
+
+        assertThat(page.locator("ul.line-comments")).hasText("Line 21: Which <i>ports</i>?");
     }
 
     @Test

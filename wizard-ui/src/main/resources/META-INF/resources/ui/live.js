@@ -3,7 +3,7 @@ export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'BranchPushed', 'ChangesRequested',
   'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
   'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed',
-  'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'RollBack',
+  'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'ReviewVoided', 'ApprovalGiven', 'RollBack',
   'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'SaveAgent', 'SaveCrew', 'SaveRule',
   'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved',
   'TeamAlerted',

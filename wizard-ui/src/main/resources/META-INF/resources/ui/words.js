@@ -43,6 +43,7 @@ const STATUS = {
   needs_changes: ['Changes requested', 'warn'],
   failed: ['Failed', 'bad'],
   rolled_back: ['Rolled back', 'warn'],
+  voided: ['Void', 'warn'],
 };
 
 /** A status in words, and its mood for the colour. */

@@ -159,6 +159,19 @@ public class LedgerQueries {
                 .one();
     }
 
+    /** What happened to an agent or a crew after a position, in the order in which the ledger saw it. */
+    public Flux<TrailEntry> trailOf(UUID subject, long after, int limit) {
+        return database.sql("""
+                        select * from ledger.events where subject = :subject and position > :after
+                        order by position limit :limit
+                        """)
+                .bind("subject", subject)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(Rows::trailEntry)
+                .all();
+    }
+
     /** The trail of a run, in the order of causes. */
     public Flux<TrailEntry> trail(UUID runId) {
         return database.sql("select * from ledger.events where run_id = :run_id order by recorded_at, position")

@@ -7,6 +7,7 @@ import '../parts/audit-timeline.js';
 import '../parts/code-view.js';
 import '../parts/review-box.js';
 import '../parts/stage-track.js';
+import '../parts/version-diff.js';
 import { shortDigest, subjectOf, timeOf } from '../words.js';
 import { runTable } from './deployments.js';
 
@@ -19,6 +20,7 @@ class Deployment extends Part {
     run: { state: true },
     trail: { state: true },
     versions: { state: true },
+    reviews: { state: true },
     connected: { state: true },
     problem: { state: true },
   };
@@ -66,6 +68,7 @@ class Deployment extends Part {
       const { id, query } = subjectOf(run);
       const { items } = await read(`/api/code-deployments?limit=10&${query}`);
       this.versions = items.filter((other) => subjectOf(other).id === id);
+      this.reviews = await read(`${this.path}/reviews`);
       this.run = run;
       this.problem = null;
     } catch (problem) {
@@ -111,7 +114,8 @@ class Deployment extends Part {
         ${scanVerdict(run.security_scan, run.ast_validation)}
       </header>
       ${warningList(run.warnings)} ${findingList(run.security_scan)}
-      <code-view .code=${run.generated_code} .issues=${run.security_scan?.issues}></code-view>`;
+      <code-view .code=${run.generated_code} .issues=${run.security_scan?.issues}></code-view>
+      <version-diff .run=${run} .versions=${this.versions}></version-diff>`;
   }
 
   facts() {
@@ -120,10 +124,7 @@ class Deployment extends Part {
         <h2>Review</h2>
         ${run.problem ? html`<p class="note bad">${run.problem}</p>` : nothing}
         <review-box .run=${run} .revertible=${this.revertible()} @acted=${this.refresh}></review-box>
-        ${run.reviewer_id && !['pending', 'review_required'].includes(run.deployment_status)
-          ? html`<p>${statusBadge(run.review_status)} by ${run.reviewer_id}, ${timeOf(run.reviewed_at)}</p>
-              ${run.review_comments ? html`<blockquote>${run.review_comments}</blockquote>` : nothing}`
-          : nothing}
+        ${this.reviews?.map(reviewOf)}
       </article>
       <article>
         <h2>Facts</h2>
@@ -151,6 +152,12 @@ class Deployment extends Part {
     return fact('Branch', branch && html`<a class="pr-link" href="/deployments/${this.run.deployment_id}"><code>${branch}</code></a>`);
   }
 }
+
+const reviewOf = (review) => html`<p>${statusBadge(review.decision)} by ${review.reviewer}, ${timeOf(review.decided_at)}</p>
+  ${review.comments ? html`<blockquote>${review.comments}</blockquote>` : nothing}
+  ${review.line_comments.length
+    ? html`<ul class="line-comments">${review.line_comments.map(({ line, text }) => html`<li>Line ${line}: ${text}</li>`)}</ul>`
+    : nothing}`;
 
 const fact = (name, value) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
 

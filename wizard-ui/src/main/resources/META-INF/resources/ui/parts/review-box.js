@@ -4,13 +4,22 @@ import { currentUser, mayAct } from '../session.js';
 import { statusOf, subjectOf } from '../words.js';
 import { problemNote } from './notes.js';
 import { Part } from './part.js';
+import './line-comments.js';
 
 /** What can be done with a run now, by whom; and why something cannot. Tells `acted` when the run may have changed. */
 class ReviewBox extends Part {
   static properties = { run: { attribute: false }, revertible: { type: Boolean }, busy: { state: true }, problem: { state: true } };
 
   render() {
-    return html`${this.refused()} ${this.offer()}`;
+    return html`${this.refused()} ${this.missing()} ${this.offer()}`;
+  }
+
+  /** What else must happen, where it is more than what is offered here. */
+  missing() {
+    const { deployment_status: status, missing_to_merge: missing } = this.run;
+    return status === 'review_required' && missing.length
+      ? html`<p class="missing">Missing to merge: ${missing.join('; ')}.</p>`
+      : nothing;
   }
 
   /** What is wrong with the comments is said there; that somebody was faster, in the words of what they decided. */
@@ -56,7 +65,7 @@ class ReviewBox extends Part {
     if (currentUser().name === this.run.generated_by) {
       return html`<p class="note warn">You asked for this code, so another person must decide.</p>`;
     }
-    const decide = (decision) => this.act('review', { decision, comments: this.comments() });
+    const decide = (decision) => this.act('review', this.review(decision));
     const error = this.commentsError;
     return html`<label for="comments">Comments</label>
       <textarea
@@ -68,6 +77,7 @@ class ReviewBox extends Part {
         aria-invalid=${error ? 'true' : nothing}
       ></textarea>
       <small id="comments-said" class="said ${error ? 'bad' : ''}" role=${error ? 'alert' : nothing}>${error || 'Needed to request changes and to reject.'}</small>
+      <line-comments></line-comments>
       <div class="actions">
         <button ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => decide('approved')}>Approve</button>
         <button class="secondary" ?disabled=${this.busy} @click=${() => decide('needs_changes')}>Request changes</button>
@@ -101,8 +111,14 @@ class ReviewBox extends Part {
     this.querySelector('dialog').close();
   }
 
-  comments() {
-    return this.querySelector('#comments').value.trim() || null;
+  /** Bound to the code that is shown, so that no other is approved. */
+  review(decision) {
+    return {
+      decision,
+      comments: this.querySelector('#comments').value.trim() || null,
+      line_comments: this.querySelector('line-comments').comments,
+      code_digest: this.run.code_digest,
+    };
   }
 
   async act(what, body) {
