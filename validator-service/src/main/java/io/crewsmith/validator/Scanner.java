@@ -1,7 +1,10 @@
 package io.crewsmith.validator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.validator.model.Check;
 import io.crewsmith.validator.model.PageScan;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.Verdict;
@@ -17,10 +20,12 @@ final class Scanner {
     private static final String DRAFT = "draft";
 
     private final Validator validator;
+    private final Proofs proofs;
     private final MeterRegistry meters;
 
-    Scanner(Validator validator, MeterRegistry meters) {
+    Scanner(Validator validator, Proofs proofs, MeterRegistry meters) {
         this.validator = validator;
+        this.proofs = proofs;
         this.meters = meters;
         // From the start, at zero: a series that appears with its first failure would show no increase.
         Stream.of(TRAIL, DRAFT).forEach(lane -> {
@@ -29,26 +34,36 @@ final class Scanner {
         });
     }
 
-    /** Judges every file of a candidate: the module first, as all Python, then what lies beside it. */
+    /**
+     * Judges every file of a candidate: the module first, as all Python, then what lies beside it. Each Python file must
+     * prove to say the candidate's configuration and nothing else.
+     */
     Verdict scan(Candidate candidate) {
         List<SourceFile> files = candidate.getFiles();
-        Verdict verdict = scan(files.getFirst().getContent(), TRAIL);
+        CandidateProof proof = proofs.of(candidate);
+        Verdict verdict = scan(files.getFirst().getContent(), TRAIL, List.of(proof.of(files.getFirst())));
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
                     ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))
-                    : verdict.and(scan(file.getContent(), TRAIL).in(file.getPath()));
+                    : verdict.and(scan(file.getContent(), TRAIL, List.of(proof.of(file)))
+                            .in(file.getPath()));
         }
         return verdict;
     }
 
     /** Judges code that nobody keeps. */
     Verdict scanDraft(String code) {
-        return scan(code, DRAFT);
+        return scan(code, DRAFT, List.of());
     }
 
-    private Verdict scan(String code, String lane) {
+    /** Judges the preview of a configuration, or of a crew's snapshot: it must prove to say just that. */
+    Verdict scanPreview(String configuration, String code) {
+        return scan(code, DRAFT, List.of(proofs.ofPreview(configuration)));
+    }
+
+    private Verdict scan(String code, String lane, List<Check> further) {
         Timer.Sample sample = Timer.start(meters);
-        Verdict verdict = validator.validate(code);
+        Verdict verdict = validator.validate(code.getBytes(UTF_8), further);
         sample.stop(timer(lane, verdict.passed()));
         return verdict;
     }

@@ -1,5 +1,6 @@
 package io.crewsmith.validator;
 
+import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.validator.model.Validator;
@@ -20,7 +21,7 @@ public class ValidatorServiceConfiguration {
 
     @Bean
     Scanner scanner(Validator validator, MeterRegistry meters) {
-        return new Scanner(validator, meters);
+        return new Scanner(validator, new Proofs(Catalogues.crewAi130()), meters);
     }
 
     @Bean

@@ -17,4 +17,10 @@ public record Claim(
         String configuration,
         String configurationDigest,
         String template,
-        String templateVersion) {}
+        String templateVersion) {
+
+    /** Where its module goes in the deployment folder. */
+    public String modulePath() {
+        return Files.of(this).module();
+    }
+}
