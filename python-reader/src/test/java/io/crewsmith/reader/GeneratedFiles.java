@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The modules and unit tests that the generator is held to, each with its configuration. */
-final class GeneratedFiles {
+public final class GeneratedFiles {
 
-    static final Catalogue CATALOGUE = Catalogues.crewAi130();
+    public static final Catalogue CATALOGUE = Catalogues.crewAi130();
 
     private static final PythonParser PARSER = new PythonParser();
     private static final DecodeProof PROOF = new DecodeProof(CATALOGUE);
@@ -36,23 +36,23 @@ final class GeneratedFiles {
     private GeneratedFiles() {}
 
     /** One Python file, where it goes, and what it must say. */
-    record GeneratedFile(Claim claim, String path, String source) {
+    public record GeneratedFile(Claim claim, String path, String source) {
 
         @Override
         public String toString() {
             return claim.key() + " " + path;
         }
 
-        GeneratedFile with(String other) {
+        public GeneratedFile with(String other) {
             return new GeneratedFile(claim, path, other);
         }
 
-        GeneratedFile claiming(Claim other) {
+        public GeneratedFile claiming(Claim other) {
             return new GeneratedFile(other, path, source);
         }
     }
 
-    static List<GeneratedFile> all() {
+    public static List<GeneratedFile> all() {
         List<GeneratedFile> files = new ArrayList<>();
         configurations(TEMPLATES.resolve("agent/1.0.0/fixtures")).forEach(json -> add(Kind.AGENT, json, files));
         configurations(GOLDEN).forEach(json -> add(Kind.AGENT, json, files));
@@ -60,7 +60,7 @@ final class GeneratedFiles {
         return files;
     }
 
-    static GeneratedFile module(Kind kind, String fixture) {
+    public static GeneratedFile module(Kind kind, String fixture) {
         return all().stream()
                 .filter(file -> file.claim().kind() == kind && file.path().startsWith("app/"))
                 .filter(file -> file.claim().key().equals(fixture))
@@ -81,7 +81,7 @@ final class GeneratedFiles {
     }
 
     /** What is claimed of the files of a configuration. */
-    static Claim claim(Kind kind, String json) {
+    public static Claim claim(Kind kind, String json) {
         if (kind == Kind.CREW) {
             var snapshots = new CrewSnapshotJson(CATALOGUE);
             CrewSnapshot snapshot = snapshots.read(json);
@@ -96,11 +96,11 @@ final class GeneratedFiles {
     }
 
     /** What the proof finds; what the parser refuses is thrown. */
-    static List<Discrepancy> examine(GeneratedFile file) {
+    public static List<Discrepancy> examine(GeneratedFile file) {
         return PROOF.examine(file.claim(), file.path(), tree(file.source()), file.source());
     }
 
-    static PythonModule tree(String source) {
+    public static PythonModule tree(String source) {
         return switch (PARSER.parse(source)) {
             case ParseResult.Parsed parsed -> parsed.tree();
             case ParseResult.Refused refused ->

@@ -61,7 +61,12 @@ class ArchitectureTests {
                 .resideInAPackage(model)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        model, "java..", "org.jspecify..", "io.crewsmith.catalogue", "io.crewsmith.python..")));
+                        model,
+                        "java..",
+                        "org.jspecify..",
+                        "io.crewsmith.catalogue",
+                        "io.crewsmith.python..",
+                        "io.crewsmith.reader..")));
     }
 
     @Test
@@ -86,6 +91,26 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "io.crewsmith.catalogue", "java..", "org.jspecify..", "org.apache.commons.text..")));
+    }
+
+    @Test
+    void theReaderKnowsTheCatalogueAndTheParserAndNothingOfTheWriter() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.crewsmith.reader..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "io.crewsmith.reader..",
+                        "io.crewsmith.catalogue..",
+                        "io.crewsmith.python..",
+                        "java..",
+                        "org.jspecify..")));
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.crewsmith.generator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.crewsmith.reader.."));
     }
 
     @Test

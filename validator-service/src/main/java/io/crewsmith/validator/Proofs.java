@@ -9,6 +9,7 @@ import io.crewsmith.reader.proof.DecodeProof;
 import io.crewsmith.reader.proof.Previews;
 import io.crewsmith.validator.model.Check;
 import io.crewsmith.validator.model.DecodeProofCheck;
+import io.crewsmith.validator.model.UnprovenCheck;
 import java.util.List;
 
 /** Makes the checks that hold code against its configuration. */
@@ -16,8 +17,10 @@ final class Proofs {
 
     private final DecodeProof proof;
     private final Previews previews;
+    private final ProofSettings settings;
 
-    Proofs(Catalogue catalogue) {
+    Proofs(Catalogue catalogue, ProofSettings settings) {
+        this.settings = settings;
         this.proof = new DecodeProof(catalogue);
         this.previews = new Previews(catalogue);
     }
@@ -35,15 +38,17 @@ final class Proofs {
                 candidate.getConfigurationDigest(),
                 candidate.getTemplate().getId(),
                 candidate.getTemplate().getVersion());
-        return new CandidateProof(
-                proof,
-                claim,
-                candidate.getFiles().stream().map(SourceFile::getPath).toList());
+        List<String> paths =
+                candidate.getFiles().stream().map(SourceFile::getPath).toList();
+        return new CandidateProof(proof, claim, paths, settings.excepts(candidate.getTemplate()));
     }
 
     /** For the module of a preview. */
     Check ofPreview(String configuration) {
         Claim claim = previews.claim(configuration);
+        if (settings.excepts(claim.template(), claim.templateVersion())) {
+            return new UnprovenCheck(claim.template() + " " + claim.templateVersion());
+        }
         return new DecodeProofCheck(proof, claim, claim.modulePath(), List.of(claim.modulePath()));
     }
 }

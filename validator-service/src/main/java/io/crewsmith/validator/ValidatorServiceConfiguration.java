@@ -5,12 +5,14 @@ import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.validator.model.Validator;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The validator service: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProofSettings.class)
 @Import(PlatformConfiguration.class)
 public class ValidatorServiceConfiguration {
 
@@ -20,8 +22,8 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, MeterRegistry meters) {
-        return new Scanner(validator, new Proofs(Catalogues.crewAi130()), meters);
+    Scanner scanner(Validator validator, ProofSettings settings, MeterRegistry meters) {
+        return new Scanner(validator, new Proofs(Catalogues.crewAi130(), settings), meters);
     }
 
     @Bean

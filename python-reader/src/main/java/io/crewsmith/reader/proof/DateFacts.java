@@ -1,6 +1,7 @@
 package io.crewsmith.reader.proof;
 
 import io.crewsmith.catalogue.Configuration;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class DateFacts {
         return isSaid(codes) ? codes : null;
     }
 
-    private static String code(java.util.regex.MatchResult word) {
+    private static String code(MatchResult word) {
         return Matcher.quoteReplacement(
                 switch (word.group()) {
                     case "YYYY" -> "%Y";

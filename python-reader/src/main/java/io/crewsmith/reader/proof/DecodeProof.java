@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves of a file that it says its configuration, exactly and completely, and nothing else.
  *
- * <p>Twice, by ways that share only the parser: what the reader reads must be what the configuration demands, type and
+ * <p>Twice, by ways that share the parser and a table of keywords: what the reader reads must be what the configuration demands, type and
  * value; and the file's tree must be the tree that the configuration demands, node for node, with the header's comments
  * and no other. What is not understood, or not known, is a discrepancy.
  */
@@ -115,7 +116,7 @@ public final class DecodeProof {
         return found;
     }
 
-    private static Object literal(@org.jspecify.annotations.Nullable Object value) {
+    private static Object literal(@Nullable Object value) {
         return Syntax.literal(value);
     }
 

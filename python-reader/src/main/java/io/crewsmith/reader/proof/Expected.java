@@ -1,6 +1,7 @@
 package io.crewsmith.reader.proof;
 
 import io.crewsmith.catalogue.Parameter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Expected {
 
     /** The elements of a list of texts. */
     List<String> texts(String pointer) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (int index = 0; values.get(pointer + "/" + index) instanceof String text; index++) {
             texts.add(text);
         }

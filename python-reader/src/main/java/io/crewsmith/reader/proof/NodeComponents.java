@@ -4,6 +4,7 @@ import io.crewsmith.python.tree.Node;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class NodeComponents {
         return KNOWN.get(type);
     }
 
-    private static MethodHandle handle(java.lang.reflect.Method accessor) {
+    private static MethodHandle handle(Method accessor) {
         try {
             return MethodHandles.publicLookup()
                     .unreflect(accessor)
