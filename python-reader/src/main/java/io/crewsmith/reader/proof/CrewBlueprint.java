@@ -106,19 +106,7 @@ final class CrewBlueprint {
         List<Keyword> keywords = new ArrayList<>();
         String name = expected.has("/crew/crew_name") ? "/crew/crew_name" : "/crew/crew_key";
         keywords.add(blueprint.keyword("name", name, expected.get(name)));
-        List<Expression> agents = new ArrayList<>();
-        members.forEach(key -> agents.add(
-                blueprint.saying("/crew/agent_ids/" + agents.size(), Syntax.name("self.agents." + Names.module(key)))));
-        keywords.add(Syntax.keyword("agents", Syntax.list(agents)));
-        keywords.add(Syntax.keyword("tasks", Syntax.call("self._create_tasks")));
-        keywords.add(blueprint.saying(
-                "/crew/process_type",
-                Syntax.keyword("process", Syntax.name("Process." + expected.text("/crew/process_type")))));
-        String manager = "/crew/manager_agent_id";
-        if (expected.has(manager)) {
-            Expression leader = Syntax.name("self.managers." + Names.module(expected.text(manager)));
-            keywords.add(blueprint.saying(manager, Syntax.keyword("manager_agent", leader)));
-        }
+        team(keywords);
         KeywordParameter.CREW_MODELS.forEach(parameter -> model(parameter, keywords));
         for (KeywordParameter pair : KeywordParameter.CREW) {
             String pointer = "/crew/" + pair.parameter();
@@ -129,6 +117,21 @@ final class CrewBlueprint {
         callback("step_callback", "CrewStepWebhook", keywords);
         callback("task_callback", "CrewTaskWebhook", keywords);
         return keywords;
+    }
+
+    private void team(List<Keyword> keywords) {
+        List<Expression> agents = new ArrayList<>();
+        members.forEach(key -> agents.add(
+                blueprint.saying("/crew/agent_ids/" + agents.size(), Syntax.name("self.agents." + Names.module(key)))));
+        keywords.add(Syntax.keyword("agents", Syntax.list(agents)));
+        keywords.add(Syntax.keyword("tasks", Syntax.call("self._create_tasks")));
+        Expression process = Syntax.name("Process." + expected.text("/crew/process_type"));
+        keywords.add(blueprint.saying("/crew/process_type", Syntax.keyword("process", process)));
+        String manager = "/crew/manager_agent_id";
+        if (expected.has(manager)) {
+            Expression leader = Syntax.name("self.managers." + Names.module(expected.text(manager)));
+            keywords.add(blueprint.saying(manager, Syntax.keyword("manager_agent", leader)));
+        }
     }
 
     private void model(String parameter, List<Keyword> keywords) {

@@ -1,19 +1,13 @@
 package io.crewsmith.reader.proof;
 
 import io.crewsmith.catalogue.Catalogue;
-import io.crewsmith.catalogue.Kind;
 import io.crewsmith.python.tree.Position;
 import io.crewsmith.python.tree.PythonModule;
 import io.crewsmith.reader.ModuleReader;
-import io.crewsmith.reader.Reading;
-import io.crewsmith.reader.Unread;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves of a file that it says its configuration, exactly and completely, and nothing else.
@@ -74,7 +68,7 @@ public final class DecodeProof {
         found.addAll(new Header(claim, catalogue.target(), demanded.digest()).compare(source));
         Files files = Files.of(claim);
         if (path.equals(files.module())) {
-            found.addAll(decode(claim.kind(), demanded.expected(), module, source));
+            found.addAll(ReadingComparison.of(claim.kind(), demanded.expected(), reader.read(module, source)));
             found.addAll(TreeComparison.of(demanded.module(), module));
         } else if (path.equals(files.test())) {
             found.addAll(TreeComparison.of(demanded.test(), module));
@@ -82,50 +76,6 @@ public final class DecodeProof {
             found.add(unreadable("the file %s is neither the module nor its test".formatted(path)));
         }
         return withoutRepeats(found);
-    }
-
-    /** What was read against what must be read; every value has the type that Python gives it. */
-    private List<Discrepancy> decode(Kind kind, Expected expected, PythonModule module, String source) {
-        List<Discrepancy> found = new ArrayList<>();
-        Reading reading = reader.read(module, source);
-        if (reading.kind() != kind) {
-            found.add(unreadable("this is no module of a " + kind.word()));
-        }
-        for (Unread unread : reading.unread()) {
-            found.add(new Discrepancy(
-                    Discrepancy.Kind.UNREADABLE, "", new Position(unread.line(), unread.column()), unread.reason()));
-        }
-        expected.all().forEach((pointer, value) -> {
-            Reading.Value read = reading.values().get(pointer);
-            if (read == null) {
-                found.add(mismatch(pointer, Position.START, "nothing", value));
-            } else if (!Objects.equals(read.value(), value)) {
-                found.add(mismatch(pointer, read.at(), Words.of(literal(read.value())), value));
-            }
-        });
-        for (Map.Entry<String, Reading.Value> read : reading.values().entrySet()) {
-            if (!expected.has(read.getKey())) {
-                found.add(new Discrepancy(
-                        Discrepancy.Kind.EXTRA,
-                        read.getKey(),
-                        read.getValue().at(),
-                        "%s was read, where nothing was expected"
-                                .formatted(Words.of(literal(read.getValue().value())))));
-            }
-        }
-        return found;
-    }
-
-    private static Object literal(@Nullable Object value) {
-        return Syntax.literal(value);
-    }
-
-    private static Discrepancy mismatch(String pointer, Position at, String read, Object expected) {
-        return new Discrepancy(
-                Discrepancy.Kind.MISMATCH,
-                pointer,
-                at,
-                "%s was read, %s was expected".formatted(read, Words.of(literal(expected))));
     }
 
     private static Discrepancy unreadable(String reason) {
