@@ -121,7 +121,7 @@ class AgentServiceTests {
         publish(Topics.AGENT_CHANGES, removal);
         assertThat(await(Topics.AGENTS, AgentDeleted.class, removal).getAgentKey())
                 .isEqualTo("short-lived");
-        var generate = new GenerateCode(envelope(agent), new GenerationRequest(false, false));
+        var generate = new GenerateCode(envelope(agent), new GenerationRequest(false, false), null);
 
         publish(Topics.COMMANDS, generate);
 
@@ -153,7 +153,7 @@ class AgentServiceTests {
         await(Topics.AGENTS, AgentSaved.class, save);
         service.close();
         service = start();
-        var generate = new GenerateCode(envelope(agent), new GenerationRequest(true, false));
+        var generate = new GenerateCode(envelope(agent), new GenerationRequest(true, false), null);
 
         publish(Topics.COMMANDS, generate);
 

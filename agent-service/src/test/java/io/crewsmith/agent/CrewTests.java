@@ -66,7 +66,8 @@ class CrewTests {
         UUID task = task("collect-facts", agent);
         UUID crew = crew("market-brief", agent, task);
 
-        CrewSaved wanted = ask(CrewSaved.class, new GenerateCode(envelope(crew), new GenerationRequest(false, false)));
+        CrewSaved wanted =
+                ask(CrewSaved.class, new GenerateCode(envelope(crew), new GenerationRequest(false, false), null));
 
         assertThat(wanted.getCrewKey()).isEqualTo("market-brief");
         assertThat(wanted.getGeneration()).isEqualTo(new GenerationRequest(false, false));
@@ -79,7 +80,7 @@ class CrewTests {
     void aCrewThatDoesNotHoldTogetherGivesNoCodeButEveryProblem() {
         UUID crew = UUID.randomUUID();
         ask(CrewSaved.class, saveCrew(crew, "empty-crew", "[]", "[]"));
-        var generate = new GenerateCode(envelope(crew), new GenerationRequest(false, false));
+        var generate = new GenerateCode(envelope(crew), new GenerationRequest(false, false), null);
 
         CrewRejected rejected = ask(CrewRejected.class, generate);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,9 @@ record DeploymentBody(
         @Nullable Instant reviewedAt,
         @Nullable String deploymentPath,
         @Nullable Instant deploymentTimestamp,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        @Nullable UUID revises,
+        List<String> missingToMerge) {
 
     /** Where the code lies in Git. A pull request is there only where a forge is configured. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -78,7 +81,9 @@ record DeploymentBody(
                 deployment.reviewedAt(),
                 deployment.path(),
                 deployment.deploymentTimestamp(),
-                deployment.replacedBy());
+                deployment.replacedBy(),
+                deployment.revises(),
+                MissingToMerge.of(deployment, json));
     }
 
     private static @Nullable JsonNode tree(@Nullable String text, JsonMapper json) {

@@ -2,8 +2,6 @@ package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crewsmith.catalogue.Kind;
-import io.crewsmith.events.v1.DecideReview;
-import io.crewsmith.events.v1.Decision;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerateCode;
 import io.crewsmith.events.v1.GenerationRequest;
@@ -12,8 +10,6 @@ import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.gateway.model.Deployment;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +34,15 @@ class DeploymentController {
         this.clock = clock;
     }
 
-    /** The request of the source design: both false where they are missing. */
+    /**
+     * The request of the source design: both false where they are missing.
+     *
+     * @param revises the run that this one takes the place of; where it is missing, the newest that a reviewer wants changed
+     */
     record Generation(
             @JsonProperty("create_pr") @Nullable Boolean createPr,
-            @JsonProperty("deploy_immediately") @Nullable Boolean deployImmediately) {
+            @JsonProperty("deploy_immediately") @Nullable Boolean deployImmediately,
+            @Nullable String revises) {
 
         GenerationRequest toRequest() {
             return new GenerationRequest(Boolean.TRUE.equals(createPr), Boolean.TRUE.equals(deployImmediately));
@@ -49,8 +50,6 @@ class DeploymentController {
     }
 
     record Submission(@JsonProperty("create_pr") @Nullable Boolean createPr) {}
-
-    record Review(String decision, @Nullable String comments) {}
 
     record Rollback(
             @JsonProperty("rollback_to_version") @Nullable String rollbackToVersion) {}
@@ -77,10 +76,18 @@ class DeploymentController {
 
     private Mono<ResponseEntity<DeploymentBody>> generate(
             Kind kind, UUID id, @Nullable Generation body, Caller caller) {
-        GenerationRequest request = (body == null ? new Generation(null, null) : body).toRequest();
-        var command = new GenerateCode(caller.beginning(id, clock.instant()), request);
+        Generation wanted = body == null ? new Generation(null, null, null) : body;
+        Texts.requireUuid("/revises", wanted.revises());
+        GenerationRequest request = wanted.toRequest();
         boolean forReview = request.getCreatePullRequest() || request.getDeployImmediately();
-        return desk.begin(kind, id, command, forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
+        return desk.begin(
+                kind,
+                id,
+                toChange -> new GenerateCode(
+                        caller.beginning(id, clock.instant()),
+                        request,
+                        wanted.revises() == null ? toChange : wanted.revises()),
+                forReview ? Outcomes.OF_GENERATING_FOR_REVIEW : Outcomes.OF_GENERATING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/submit")
@@ -93,19 +100,6 @@ class DeploymentController {
         boolean createPr = body != null && Boolean.TRUE.equals(body.createPr());
         return desk.about(
                 deploymentId, run -> new SubmitForReview(about(caller, run), createPr), Outcomes.OF_SUBMITTING);
-    }
-
-    @PostMapping("/api/code-deployments/{deploymentId}/review")
-    Mono<ResponseEntity<DeploymentBody>> review(
-            @PathVariable UUID deploymentId,
-            @RequestBody Review body,
-            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
-            Principal principal) {
-        var caller = Caller.of(principal.getName(), idempotencyKey, "review " + deploymentId);
-        Decision decision = decision(body.decision());
-        String comments = comments(decision, body.comments());
-        return desk.about(
-                deploymentId, run -> new DecideReview(about(caller, run), decision, comments), Outcomes.OF_DECIDING);
     }
 
     @PostMapping("/api/code-deployments/{deploymentId}/rollback")
@@ -122,27 +116,5 @@ class DeploymentController {
 
     private Envelope about(Caller caller, Deployment run) {
         return caller.about(run.id(), run.agentId(), clock.instant());
-    }
-
-    private static Decision decision(@Nullable String text) {
-        List<String> known = List.of("approved", "rejected", "needs_changes");
-        if (text == null || !known.contains(text)) {
-            throw RefusedRequest.invalid(
-                    "/decision", "decision must be one of %s.".formatted(String.join(", ", known)));
-        }
-        return Decision.valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    /** Who says no must say why: the author has nothing else to go by. */
-    private static @Nullable String comments(Decision decision, @Nullable String text) {
-        Texts.requireStorable("/comments", text);
-        if (text != null && !text.isBlank()) {
-            return text;
-        }
-        if (decision != Decision.APPROVED) {
-            throw RefusedRequest.invalid(
-                    "/comments", "comments are missing; say what must change, or why the code is rejected.");
-        }
-        return null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,11 +31,13 @@ class DeploymentDesk {
         this.json = json;
     }
 
-    /** Begins a deployment of an agent or a crew that there is. */
-    Mono<ResponseEntity<DeploymentBody>> begin(Kind kind, UUID id, SpecificRecord command, List<String> awaited) {
+    /** Begins a deployment of an agent or a crew that there is; the command learns which run a reviewer wants changed. */
+    Mono<ResponseEntity<DeploymentBody>> begin(
+            Kind kind, UUID id, Function<@Nullable String, SpecificRecord> command, List<String> awaited) {
         return ledger.configuration(kind, id)
                 .switchIfEmpty(missing(kind.word(), id))
-                .flatMap(found -> carryOut(command, awaited));
+                .flatMap(found -> ledger.runToChange(id).map(UUID::toString).defaultIfEmpty(""))
+                .flatMap(toChange -> carryOut(command.apply(toChange.isEmpty() ? null : toChange), awaited));
     }
 
     /** Goes on with a deployment that there is. */

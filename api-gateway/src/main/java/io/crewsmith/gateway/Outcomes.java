@@ -17,8 +17,14 @@ class Outcomes {
             List.of("ScanCompleted", "GenerationFailed", "AgentRejected", "CrewRejected");
 
     /** The same when the review was asked for at once. */
-    static final List<String> OF_GENERATING_FOR_REVIEW =
-            List.of("BranchPushed", "GitFailed", "ReviewRefused", "GenerationFailed", "AgentRejected", "CrewRejected");
+    static final List<String> OF_GENERATING_FOR_REVIEW = List.of(
+            "BranchPushed",
+            "GitFailed",
+            "ReviewRefused",
+            "ReviewVoided",
+            "GenerationFailed",
+            "AgentRejected",
+            "CrewRejected");
 
     static final List<String> OF_SUBMITTING = List.of("BranchPushed", "GitFailed", "ReviewRefused");
     static final List<String> OF_DECIDING = List.of(
@@ -26,11 +32,15 @@ class Outcomes {
             "DeploymentFailed",
             "MergeConflicted",
             "GitFailed",
+            "ApprovalGiven",
             "ReviewRejected",
             "ChangesRequested",
             "ReviewRefused");
     static final List<String> OF_ROLLING_BACK =
             List.of("RolledBack", "DeploymentFailed", "MergeConflicted", "GitFailed", "ReviewRefused");
+
+    static final List<String> OF_SAVING_RULE = List.of("RuleSaved", "RuleRejected");
+    static final List<String> OF_DELETING_RULE = List.of("RuleDeleted", "RuleRejected");
 
     private final JsonMapper json;
 
@@ -60,12 +70,13 @@ class Outcomes {
     Effect accepted(Effect effect) {
         JsonNode event = json.readTree(effect.event());
         switch (effect.type()) {
-            case "AgentRejected", "CrewRejected", "TaskRejected" -> throw rejected(event);
+            case "AgentRejected", "CrewRejected", "TaskRejected", "RuleRejected" -> throw rejected(event);
             case "ReviewRefused" -> {
                 if (!event.path("refusal").asString().equals("SCAN_FAILED")) {
                     throw new RefusedRequest(type(event.path("refusal").asString()), reason(event));
                 }
             }
+            case "ReviewVoided" -> throw new RefusedRequest(ProblemType.WRONG_STATE, reason(event));
             case "GenerationFailed" -> throw new RefusedRequest(ProblemType.GENERATION_FAILED, reason(event));
             case "MergeConflicted" ->
                 throw new RefusedRequest(

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,6 +26,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Refusals refusals;
+
+    Problems(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     protected Mono<ResponseEntity<Object>> handleServerWebInputException(
@@ -60,9 +67,13 @@ class Problems extends ResponseEntityExceptionHandler {
             @Nullable HttpHeaders headers,
             HttpStatusCode status,
             ServerWebExchange exchange) {
-        boolean ours = body != null || refusal instanceof RefusedRequest;
-        return super.handleExceptionInternal(
-                refusal, ours ? body : FrameworkProblems.body(refusal, status, exchange), headers, status, exchange);
+        Object said = body == null && refusal instanceof RefusedRequest refused ? refused.getBody() : body;
+        Object answer = said == null ? FrameworkProblems.body(refusal, status, exchange) : said;
+        Mono<ResponseEntity<Object>> response =
+                super.handleExceptionInternal(refusal, answer, headers, status, exchange);
+        return answer instanceof ProblemDetail problem
+                ? refusals.note(exchange, problem).then(response)
+                : response;
     }
 
     @ExceptionHandler

@@ -77,6 +77,7 @@ class SecurityConfiguration {
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.GET, "/api/**").authenticated();
+        rules.pathMatchers("/api/custom-rules/**").hasRole(ADMIN.name());
         rules.pathMatchers("/api/**").hasAnyRole(names(AUTHOR, SERVICE, ADMIN));
         rules.matchers(SecurityConfiguration::isNoPage).permitAll();
         rules.anyExchange().denyAll();

@@ -4,6 +4,7 @@ import io.crewsmith.gateway.wizard.ShownUser;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private final JsonMapper json;
+    private final Refusals refusals;
 
-    SecurityProblems(JsonMapper json) {
+    SecurityProblems(JsonMapper json, Refusals refusals) {
         this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -42,7 +45,9 @@ class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDe
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(type.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = json.writeValueAsBytes(RefusedRequest.body(type, detail, List.of()));
-        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+        ProblemDetail problem = RefusedRequest.body(type, detail, List.of());
+        byte[] body = json.writeValueAsBytes(problem);
+        return refusals.note(exchange, problem)
+                .then(response.writeWith(Mono.just(response.bufferFactory().wrap(body))));
     }
 }

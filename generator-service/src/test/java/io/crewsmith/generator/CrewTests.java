@@ -37,6 +37,10 @@ class CrewTests {
         assertThat(generated(fixture("everything")).warnings())
                 .containsExactly(
                         new Warning(
+                                "tasks.collect-facts.description",
+                                "It holds what nobody sees: U+202E.",
+                                "the same, escaped in the code"),
+                        new Warning(
                                 "manager_llm",
                                 "The agent who leads has a model of its own.",
                                 "the model of that agent"),

@@ -120,6 +120,21 @@ class GeneratorTests {
     }
 
     @Test
+    void whatNobodySeesIsNamedAndWhatBelongsToALetterIsNot() {
+        ObjectNode agent = ordinary()
+                .put("goal", "safe \u202e txet \u2066 if admin \u2069")
+                .put("backstory", "می\u200cخواهم 👩\u200d🚀");
+
+        assertThat(generated(agent.toString()).warnings())
+                .filteredOn(warning -> warning.reason().contains("nobody sees"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.parameter()).isEqualTo("goal");
+                    assertThat(warning.reason()).contains("U+202E, U+2066, U+2069");
+                });
+    }
+
+    @Test
     void anInvalidConfigurationGivesItsReasons() {
         assertThat(generator.generate(CandidateKind.AGENT, "{}"))
                 .isInstanceOfSatisfying(

@@ -44,7 +44,8 @@ class RoundTripTests {
     @Test
     void halvesOfSurrogatePairsComeBack() throws IOException {
         try (var python = new PythonSession()) {
-            for (String text : List.of("\ud83d", "\ude00", "\ude00\ud83d", "a\ud83d b".repeat(40))) {
+            for (String text :
+                    List.of("\ud83d", "\ude00", "\ude00\ud83d", "a\ud83d b".repeat(40), "\ud83d".repeat(900))) {
                 String code = PythonString.write(text, Place.behind("    name = "));
 
                 assertThat(code).matches("[ -~\n]*");

@@ -20,6 +20,7 @@ import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
 import io.crewsmith.testsupport.TestServices;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,10 @@ class GitServiceTests {
     @Test
     void aReviewIsFollowedFromItsBranchToItsRollback() {
         Candidate code = candidate("ann", "x = 1\n", new GenerationRequest(true, false));
-        var requested = new ReviewRequested(Samples.envelope(UUID.randomUUID(), "ann"), code, "f".repeat(64), true);
-        var approved = new ReviewApproved(sameRun(requested.getEnvelope(), "bob"), code, "f".repeat(64), null);
+        var requested = new ReviewRequested(
+                Samples.envelope(UUID.randomUUID(), "ann"), code, "f".repeat(64), true, 1, List.of());
+        var approved = new ReviewApproved(
+                sameRun(requested.getEnvelope(), "bob"), code, "f".repeat(64), null, List.of(), List.of("bob"));
         var rollback = new RollbackApproved(
                 sameRun(requested.getEnvelope(), "olga"),
                 requested.getEnvelope().getRunId(),
@@ -63,7 +66,8 @@ class GitServiceTests {
     @Test
     void anApprovalOfWhatIsNotOnTheBranchIsRefused() {
         Candidate code = candidate("ann", "x = 1\n", new GenerationRequest(true, false));
-        var approved = new ReviewApproved(Samples.envelope(UUID.randomUUID(), "bob"), code, "f".repeat(64), null);
+        var approved = new ReviewApproved(
+                Samples.envelope(UUID.randomUUID(), "bob"), code, "f".repeat(64), null, List.of(), List.of("bob"));
         try (var service = ServiceApplication.of(
                         GitServiceApplication.class,
                         Map.of(

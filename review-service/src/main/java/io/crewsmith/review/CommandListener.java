@@ -1,26 +1,38 @@
 package io.crewsmith.review;
 
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.DeleteAgent;
+import io.crewsmith.events.v1.DeleteCrew;
+import io.crewsmith.events.v1.GenerateCode;
 import io.crewsmith.events.v1.RollBack;
+import io.crewsmith.events.v1.SaveAgent;
+import io.crewsmith.events.v1.SaveCrew;
 import io.crewsmith.events.v1.SubmitForReview;
+import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.outbox.Inbox;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.schemas.Topics;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Lays the commands about runs before the desk; those about agents are not for this service. */
+/**
+ * Lays the commands about runs before the desk. Of those about configurations it notes the changes, in the order of the
+ * commands, so that no approval counts that was asked for after one.
+ */
 class CommandListener {
 
     private final Inbox inbox;
     private final ReviewDesk desk;
     private final RunStore runs;
+    private final Changes changes;
 
-    CommandListener(Inbox inbox, ReviewDesk desk, RunStore runs) {
+    CommandListener(Inbox inbox, ReviewDesk desk, RunStore runs, Changes changes) {
         this.inbox = inbox;
         this.desk = desk;
         this.runs = runs;
+        this.changes = changes;
     }
 
     @KafkaListener(topics = Topics.COMMANDS, groupId = "review-service-commands")
@@ -29,8 +41,23 @@ class CommandListener {
             case SubmitForReview submit -> inbox.once(received, () -> carryOut(received));
             case DecideReview decide -> inbox.once(received, () -> carryOut(received));
             case RollBack rollBack -> inbox.once(received, () -> carryOut(received));
+            case GenerateCode generate ->
+                inbox.once(
+                        received,
+                        () -> changes.began(UUID.fromString(received.envelope().getRunId()), received.subject()));
+            case SaveAgent save ->
+                inbox.once(received, () -> changed(received, Digests.sha256(save.getConfiguration())));
+            case SaveCrew save ->
+                inbox.once(received, () -> changed(received, Digests.sha256(save.getConfiguration())));
+            case DeleteAgent delete -> inbox.once(received, () -> changed(received, null));
+            case DeleteCrew delete -> inbox.once(received, () -> changed(received, null));
             default -> {}
         }
+    }
+
+    private void changed(Received received, @Nullable String digest) {
+        String by = received.envelope().getActor();
+        changes.changed(received.subject(), digest, by).forEach(run -> desk.outdate(received, run, by));
     }
 
     void carryOut(Received received) {

@@ -1,27 +1,31 @@
 package io.crewsmith.review;
 
+import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.ChangesRequested;
+import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Refusal;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.outbox.Outbox;
+import io.crewsmith.review.model.Approval;
 import io.crewsmith.review.model.Outcome.Ground;
 import io.crewsmith.review.model.Outcome.Refused;
-import io.crewsmith.review.model.ReviewDecision;
+import io.crewsmith.review.model.Requirement;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Says on {@code reviews} what was decided, in the transaction of the decision. */
 final class ReviewAnswers {
@@ -32,29 +36,68 @@ final class ReviewAnswers {
         this.outbox = outbox;
     }
 
-    void requested(Received cause, ScanCompleted scan, boolean createPullRequest, Instant now) {
+    void requested(
+            Received cause, ScanCompleted scan, boolean createPullRequest, Requirement requirement, Instant now) {
         append(new ReviewRequested(
                 cause.followedBy(ReviewRequested.class, now),
                 scan.getCandidate(),
                 digest(scan.getVerdict()),
-                createPullRequest));
+                createPullRequest,
+                requirement.approvals(),
+                requirement.roles().stream().sorted().toList()));
     }
 
-    void decided(Received cause, ScanCompleted scan, ReviewDecision decision, @Nullable String comments, Instant now) {
-        String agentKey = scan.getCandidate().getAgentKey();
-        append(
-                switch (decision) {
-                    case APPROVED ->
-                        new ReviewApproved(
-                                cause.followedBy(ReviewApproved.class, now),
-                                scan.getCandidate(),
-                                digest(scan.getVerdict()),
-                                comments);
-                    case REJECTED ->
-                        new ReviewRejected(cause.followedBy(ReviewRejected.class, now), agentKey, comments);
-                    case NEEDS_CHANGES ->
-                        new ChangesRequested(cause.followedBy(ChangesRequested.class, now), agentKey, comments);
-                });
+    /** Everybody who had to approve did. */
+    void approved(Received cause, ScanCompleted scan, DecideReview command, List<Approval> approvals, Instant now) {
+        append(new ReviewApproved(
+                cause.followedBy(ReviewApproved.class, now),
+                scan.getCandidate(),
+                digest(scan.getVerdict()),
+                command.getComments(),
+                command.getLineComments(),
+                names(approvals)));
+    }
+
+    /** One more approved, and more must. */
+    void counted(
+            Received cause,
+            ScanCompleted scan,
+            DecideReview command,
+            List<Approval> approvals,
+            List<String> missing,
+            Instant now) {
+        append(new ApprovalGiven(
+                cause.followedBy(ApprovalGiven.class, now),
+                scan.getCandidate().getAgentKey(),
+                scan.getCandidate().getCodeDigest(),
+                digest(scan.getVerdict()),
+                command.getComments(),
+                command.getLineComments(),
+                names(approvals),
+                missing));
+    }
+
+    void rejected(Received cause, String agentKey, DecideReview command, Instant now) {
+        append(new ReviewRejected(
+                cause.followedBy(ReviewRejected.class, now),
+                agentKey,
+                command.getComments(),
+                command.getLineComments()));
+    }
+
+    void changesRequested(Received cause, String agentKey, DecideReview command, Instant now) {
+        append(new ChangesRequested(
+                cause.followedBy(ChangesRequested.class, now),
+                agentKey,
+                command.getComments(),
+                command.getLineComments()));
+    }
+
+    void voided(Received cause, UUID runId, String agentKey, String changedBy, Instant now) {
+        append(new ReviewVoided(
+                cause.followedBy(ReviewVoided.class, runId, now),
+                agentKey,
+                "%s changed the configuration since: generate its code anew.".formatted(changedBy)));
     }
 
     void rollbackApproved(Received cause, UUID toRun, ScanCompleted scan, Instant now) {
@@ -80,7 +123,11 @@ final class ReviewAnswers {
         };
     }
 
-    private static String digest(Verdict verdict) {
+    private static List<String> names(List<Approval> approvals) {
+        return approvals.stream().map(Approval::reviewer).toList();
+    }
+
+    static String digest(Verdict verdict) {
         try {
             return Digests.sha256(Verdict.getEncoder().encode(verdict).array());
         } catch (IOException e) {

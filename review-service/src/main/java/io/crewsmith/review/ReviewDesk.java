@@ -1,20 +1,28 @@
 package io.crewsmith.review;
 
+import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.platform.events.Received;
+import io.crewsmith.review.model.Approval;
+import io.crewsmith.review.model.Judgement;
 import io.crewsmith.review.model.Outcome.Accepted;
+import io.crewsmith.review.model.Outcome.Counted;
 import io.crewsmith.review.model.Outcome.Refused;
+import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.ReviewDecision;
+import io.crewsmith.review.model.ReviewPolicy;
 import io.crewsmith.review.model.ReviewRules;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +32,34 @@ final class ReviewDesk {
     private final ReviewRules rules = new ReviewRules();
     private final RunStore runs;
     private final ReviewAnswers answers;
+    private final ReviewPolicy policy;
     private final ReviewMetrics metrics;
     private final Clock clock;
 
-    ReviewDesk(RunStore runs, ReviewAnswers answers, ReviewMetrics metrics, Clock clock) {
+    ReviewDesk(RunStore runs, ReviewAnswers answers, ReviewPolicy policy, ReviewMetrics metrics, Clock clock) {
         this.runs = runs;
         this.answers = answers;
+        this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     void open(Received received, ScanCompleted scan) {
-        GenerationRequest request = scan.getCandidate().getRequest();
+        Candidate candidate = scan.getCandidate();
+        GenerationRequest request = candidate.getRequest();
         boolean reviewWanted = request.getCreatePullRequest() || request.getDeployImmediately();
+        Requirement requirement = CandidatePolicy.requirement(policy, candidate);
         Instant now = clock.instant();
         switch (rules.open(scan.getVerdict().getPassed(), reviewWanted)) {
             case Accepted(RunStatus next) -> {
-                runs.open(received, scan.getCandidate(), next, now);
+                runs.open(received, candidate, next, requirement, now);
                 if (next == RunStatus.REVIEW_REQUIRED) {
-                    answers.requested(received, scan, request.getCreatePullRequest(), now);
+                    answers.requested(received, scan, request.getCreatePullRequest(), requirement, now);
                 }
             }
+            case Counted counted -> throw new IllegalStateException("A scan is no approval");
             case Refused refused -> {
-                runs.open(received, scan.getCandidate(), RunStatus.FAILED, now);
+                runs.open(received, candidate, RunStatus.FAILED, requirement, now);
                 answers.refused(received, refused, now);
             }
         }
@@ -57,27 +70,57 @@ final class ReviewDesk {
         switch (rules.submit(run)) {
             case Accepted accepted -> {
                 runs.request(run.id(), now);
-                answers.requested(received, runs.scanOf(run.id()), command.getCreatePullRequest(), now);
+                answers.requested(
+                        received, runs.scanOf(run.id()), command.getCreatePullRequest(), run.requirement(), now);
             }
+            case Counted counted -> throw new IllegalStateException("A submission is no approval");
             case Refused refused -> answers.refused(received, refused, now);
         }
     }
 
     void decide(Received received, Run run, DecideReview command) {
         Instant now = clock.instant();
-        String reviewer = command.getEnvelope().getActor();
-        ReviewDecision decision = decision(command);
-        switch (rules.decide(run, reviewer, decision)) {
+        ScanCompleted scan = runs.scanOf(run.id());
+        Judgement judgement = judgement(command);
+        switch (rules.decide(run, judgement)) {
             case Accepted(RunStatus next) -> {
-                metrics.reviewed(decision, Duration.between(runs.requestedAt(run.id()), now));
-                runs.decide(run.id(), next, reviewer, command.getComments(), now);
-                if (next == RunStatus.APPROVED) {
-                    runs.activate(run);
-                }
-                answers.decided(received, runs.scanOf(run.id()), decision, command.getComments(), now);
+                metrics.reviewed(judgement.decision(), Duration.between(runs.requestedAt(run.id()), now));
+                runs.decide(run.id(), next, judgement.reviewer(), command.getComments(), now);
+                say(received, run, scan, command, now);
+            }
+            case Counted(List<String> missing) -> {
+                approve(run, scan, judgement, now);
+                answers.counted(received, scan, command, runs.approvalsOf(run.id()), missing, now);
             }
             case Refused refused -> answers.refused(received, refused, now);
         }
+    }
+
+    private void say(Received received, Run run, ScanCompleted scan, DecideReview command, Instant now) {
+        String agentKey = scan.getCandidate().getAgentKey();
+        switch (command.getDecision()) {
+            case APPROVED -> {
+                approve(run, scan, judgement(command), now);
+                runs.activate(run);
+                answers.approved(received, scan, command, runs.approvalsOf(run.id()), now);
+            }
+            case REJECTED -> answers.rejected(received, agentKey, command, now);
+            case NEEDS_CHANGES -> answers.changesRequested(received, agentKey, command, now);
+        }
+    }
+
+    private void approve(Run run, ScanCompleted scan, Judgement judgement, Instant now) {
+        var approval = new Approval(judgement.reviewer(), judgement.roles());
+        runs.approve(run.id(), approval, scan, ReviewAnswers.digest(scan.getVerdict()), now);
+    }
+
+    /** Somebody changed the configuration that this run's code was made from. */
+    void outdate(Received received, UUID runId, String changedBy) {
+        runs.lock(runId).filter(run -> rules.change(run.status()).isPresent()).ifPresent(run -> {
+            runs.outdate(runId);
+            String agentKey = runs.scanOf(runId).getCandidate().getAgentKey();
+            answers.voided(received, runId, agentKey, changedBy, clock.instant());
+        });
     }
 
     void rollBack(Received received, Run run, RollBack command) {
@@ -91,6 +134,7 @@ final class ReviewDesk {
                 answers.rollbackApproved(received, target.id(), runs.scanOf(target.id()), now);
             }
             case Accepted accepted -> throw new IllegalStateException("A rollback was accepted without a target");
+            case Counted counted -> throw new IllegalStateException("A rollback is no approval");
             case Refused refused -> answers.refused(received, refused, now);
         }
     }
@@ -101,11 +145,13 @@ final class ReviewDesk {
                 : runs.lock(UUID.fromString(toRunId)).orElse(null);
     }
 
-    private static ReviewDecision decision(DecideReview command) {
-        return switch (command.getDecision()) {
+    private static Judgement judgement(DecideReview command) {
+        ReviewDecision decision = switch (command.getDecision()) {
             case APPROVED -> ReviewDecision.APPROVED;
             case REJECTED -> ReviewDecision.REJECTED;
             case NEEDS_CHANGES -> ReviewDecision.NEEDS_CHANGES;
         };
+        return new Judgement(
+                command.getEnvelope().getActor(), Set.copyOf(command.getRoles()), decision, command.getCodeDigest());
     }
 }

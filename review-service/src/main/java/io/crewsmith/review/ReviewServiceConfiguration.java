@@ -8,12 +8,14 @@ import io.crewsmith.platform.outbox.ServiceSchemas;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The review service: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReviewSettings.class)
 @Import({PlatformConfiguration.class, DatabaseConfiguration.class})
 public class ReviewServiceConfiguration {
 
@@ -28,9 +30,25 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
+    Changes changes(@Qualifier("reviewsSchema") ServiceSchema schema) {
+        return new Changes(schema.jdbc());
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
-            @Qualifier("reviewsSchema") ServiceSchema schema, RunStore runs, MeterRegistry meters, Clock clock) {
-        return new ReviewDesk(runs, new ReviewAnswers(schema.outbox()), new ReviewMetrics(meters), clock);
+            @Qualifier("reviewsSchema") ServiceSchema schema,
+            RunStore runs,
+            ReviewSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        var answers = new ReviewAnswers(schema.outbox());
+        return new ReviewDesk(runs, answers, settings.policy(), new ReviewMetrics(meters), clock);
+    }
+
+    @Bean
+    RevisionListener revisionListener(
+            @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, Changes changes) {
+        return new RevisionListener(schema.inbox(), desk, changes);
     }
 
     @Bean
@@ -40,8 +58,8 @@ public class ReviewServiceConfiguration {
 
     @Bean
     CommandListener reviewCommandListener(
-            @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, RunStore runs) {
-        return new CommandListener(schema.inbox(), desk, runs);
+            @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, RunStore runs, Changes changes) {
+        return new CommandListener(schema.inbox(), desk, runs, changes);
     }
 
     @Bean
@@ -49,7 +67,8 @@ public class ReviewServiceConfiguration {
             @Qualifier("reviewsSchema") ServiceSchema schema,
             ReviewDesk desk,
             RunStore runs,
+            Changes changes,
             CommandListener commands) {
-        return new ScanListener(schema.inbox(), desk, runs, commands);
+        return new ScanListener(schema.inbox(), desk, runs, changes, commands);
     }
 }

@@ -4,6 +4,8 @@ import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.events.Received;
+import io.crewsmith.review.model.Approval;
+import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
 import java.sql.ResultSet;
@@ -22,18 +24,20 @@ final class RunStore {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
+    private final Approvals approvals;
 
     RunStore(JdbcClient jdbc, EventCodec codec) {
         this.jdbc = jdbc;
         this.codec = codec;
+        this.approvals = new Approvals(jdbc);
     }
 
-    void open(Received received, Candidate candidate, RunStatus status, Instant now) {
-        oneAtATime(UUID.fromString(received.envelope().getRunId()));
+    void open(Received received, Candidate candidate, RunStatus status, Requirement requirement, Instant now) {
         jdbc.sql("""
                         insert into reviews.runs
-                          (run_id, agent_id, agent_key, status, author, requested_by, scan, opened_at, requested_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          (run_id, agent_id, agent_key, status, author, requested_by, scan, opened_at, requested_at,
+                           code_digest, configuration_digest, revision, required_approvals, required_roles)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(UUID.fromString(received.envelope().getRunId()))
                 .param(UUID.fromString(received.envelope().getSubject()))
@@ -44,6 +48,11 @@ final class RunStore {
                 .param(received.bytes())
                 .param(Timestamp.from(now))
                 .param(status == RunStatus.REVIEW_REQUIRED ? Timestamp.from(now) : null)
+                .param(candidate.getCodeDigest())
+                .param(candidate.getConfigurationDigest())
+                .param(candidate.getRevision())
+                .param(requirement.approvals())
+                .param(requirement.roles().toArray(String[]::new))
                 .update();
     }
 
@@ -52,7 +61,7 @@ final class RunStore {
         oneAtATime(runId);
         return jdbc.sql("select * from reviews.runs where run_id = ? for update")
                 .param(runId)
-                .query(RunStore::run)
+                .query(this::run)
                 .optional();
     }
 
@@ -67,7 +76,7 @@ final class RunStore {
                 .param(run.agentId())
                 .param(run.id())
                 .param(run.id())
-                .query(RunStore::run)
+                .query(this::run)
                 .optional();
     }
 
@@ -79,7 +88,9 @@ final class RunStore {
         return (ScanCompleted) codec.decode(bytes);
     }
 
+    /** A review begins, perhaps anew. */
     void request(UUID runId, Instant now) {
+        approvals.forget(runId);
         jdbc.sql("update reviews.runs set status = 'REVIEW_REQUIRED', requested_at = ? where run_id = ?")
                 .param(Timestamp.from(now))
                 .param(runId)
@@ -92,6 +103,21 @@ final class RunStore {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
+    }
+
+    void approve(UUID runId, Approval approval, ScanCompleted scan, String verdictDigest, Instant now) {
+        approvals.add(runId, approval, scan.getCandidate(), verdictDigest, now);
+    }
+
+    List<Approval> approvalsOf(UUID runId) {
+        return approvals.of(runId);
+    }
+
+    void outdate(UUID runId) {
+        approvals.forget(runId);
+        jdbc.sql("update reviews.runs set status = 'OUTDATED' where run_id = ?")
+                .param(runId)
+                .update();
     }
 
     void decide(UUID runId, RunStatus status, String reviewer, @Nullable String comments, Instant now) {
@@ -139,20 +165,24 @@ final class RunStore {
     }
 
     /** Also holds where there is no row yet to lock: a scan and a command that overtook it must see each other. */
-    private void oneAtATime(UUID runId) {
+    void oneAtATime(UUID runId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(runId.toString())
                 .query()
                 .singleRow();
     }
 
-    private static Run run(ResultSet row, int number) throws SQLException {
+    private Run run(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("run_id", UUID.class);
         return new Run(
-                row.getObject("run_id", UUID.class),
+                id,
                 row.getObject("agent_id", UUID.class),
                 RunStatus.valueOf(row.getString("status")),
                 row.getBoolean("active"),
-                authors(row.getString("author"), row.getString("requested_by")));
+                row.getString("code_digest"),
+                authors(row.getString("author"), row.getString("requested_by")),
+                new Requirement(row.getInt("required_approvals"), Approvals.texts(row, "required_roles")),
+                approvals.of(id));
     }
 
     private static Set<String> authors(String author, String requestedBy) {

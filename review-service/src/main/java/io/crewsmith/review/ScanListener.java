@@ -13,23 +13,32 @@ class ScanListener {
     private final Inbox inbox;
     private final ReviewDesk desk;
     private final RunStore runs;
+    private final Changes changes;
     private final CommandListener commands;
 
-    ScanListener(Inbox inbox, ReviewDesk desk, RunStore runs, CommandListener commands) {
+    ScanListener(Inbox inbox, ReviewDesk desk, RunStore runs, Changes changes, CommandListener commands) {
         this.inbox = inbox;
         this.desk = desk;
         this.runs = runs;
+        this.changes = changes;
         this.commands = commands;
     }
 
     @KafkaListener(topics = Topics.SCANS, groupId = "review-service")
     void on(Received received) {
         if (received.event() instanceof ScanCompleted scan) {
-            inbox.once(received, () -> {
-                desk.open(received, scan);
-                UUID runId = UUID.fromString(received.envelope().getRunId());
-                runs.takeEarlyCommands(runId).forEach(commands::carryOut);
-            });
+            inbox.once(received, () -> open(received, scan));
         }
+    }
+
+    private void open(Received received, ScanCompleted scan) {
+        UUID runId = UUID.fromString(received.envelope().getRunId());
+        String changedBy = changes.changedSince(runId, received.subject(), scan.getCandidate());
+        runs.oneAtATime(runId);
+        desk.open(received, scan);
+        if (changedBy != null) {
+            desk.outdate(received, runId, changedBy);
+        }
+        runs.takeEarlyCommands(runId).forEach(commands::carryOut);
     }
 }

@@ -7,6 +7,7 @@ import io.crewsmith.events.v1.AgentDeleted;
 import io.crewsmith.events.v1.AgentRejected;
 import io.crewsmith.events.v1.AgentRemoved;
 import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
@@ -16,6 +17,7 @@ import io.crewsmith.events.v1.CrewSaved;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.DeleteAgent;
 import io.crewsmith.events.v1.DeleteCrew;
+import io.crewsmith.events.v1.DeleteRule;
 import io.crewsmith.events.v1.DeleteTask;
 import io.crewsmith.events.v1.Deployed;
 import io.crewsmith.events.v1.DeploymentFailed;
@@ -32,11 +34,18 @@ import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.RolledBack;
+import io.crewsmith.events.v1.RuleDeleted;
+import io.crewsmith.events.v1.RuleDryRunCompleted;
+import io.crewsmith.events.v1.RuleDryRunRequested;
+import io.crewsmith.events.v1.RuleRejected;
+import io.crewsmith.events.v1.RuleSaved;
 import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveCrew;
+import io.crewsmith.events.v1.SaveRule;
 import io.crewsmith.events.v1.SaveTask;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.ScanRequested;
@@ -59,6 +68,7 @@ public final class Topics {
     public static final String AGENTS = "crewsmith.agents.v1";
     public static final String CODE = "crewsmith.code.v1";
     public static final String SCANS = "crewsmith.scans.v1";
+    public static final String RULES = "crewsmith.rules.v1";
     public static final String REVIEWS = "crewsmith.reviews.v1";
     public static final String COMMITS = "crewsmith.commits.v1";
     public static final String DEPLOYMENTS = "crewsmith.deployments.v1";
@@ -83,7 +93,9 @@ public final class Topics {
                     GenerateCode.class,
                     SubmitForReview.class,
                     DecideReview.class,
-                    RollBack.class),
+                    RollBack.class,
+                    SaveRule.class,
+                    DeleteRule.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
             trail(
                     AGENTS,
@@ -99,6 +111,7 @@ public final class Topics {
                     TaskDeleted.class),
             trail(CODE, "generator-service", CodeGenerated.class, GenerationFailed.class),
             trail(SCANS, "validator-service", ScanCompleted.class),
+            rules(RuleSaved.class, RuleRejected.class, RuleDeleted.class),
             trail(
                     REVIEWS,
                     "review-service",
@@ -107,15 +120,17 @@ public final class Topics {
                     ReviewRejected.class,
                     ChangesRequested.class,
                     RollbackApproved.class,
-                    ReviewRefused.class),
+                    ReviewRefused.class,
+                    ApprovalGiven.class,
+                    ReviewVoided.class),
             trail(COMMITS, "git-service", BranchPushed.class, Merged.class, MergeConflicted.class, GitFailed.class),
             trail(DEPLOYMENTS, "deployment-service", Deployed.class, DeploymentFailed.class, RolledBack.class),
             trail(INCIDENTS, "every service", SecurityIncident.class, TeamAlerted.class));
 
     private static final List<Topic> DRAFT_LANE = List.of(
-            draft(DRAFTS, "api-gateway", PreviewRequested.class, ScanRequested.class),
+            draft(DRAFTS, "api-gateway", PreviewRequested.class, ScanRequested.class, RuleDryRunRequested.class),
             draft(DRAFT_CODE, "generator-service", DraftRendered.class, DraftFailed.class),
-            draft(DRAFT_SCANS, "validator-service", DraftScanned.class, DraftFailed.class));
+            draft(DRAFT_SCANS, "validator-service", DraftScanned.class, DraftFailed.class, RuleDryRunCompleted.class));
 
     private Topics() {}
 
@@ -137,6 +152,12 @@ public final class Topics {
     @SafeVarargs
     private static Topic trail(String name, String owner, Class<? extends SpecificRecord>... records) {
         return new Topic(name, owner, "agent id", PARTITIONS, FOREVER, List.of(records));
+    }
+
+    /** One partition, so that all who follow the rules see them change in the same order. */
+    @SafeVarargs
+    private static Topic rules(Class<? extends SpecificRecord>... records) {
+        return new Topic(RULES, "validator-service", "rule id as UUIDv5", 1, FOREVER, List.of(records));
     }
 
     @SafeVarargs

@@ -35,6 +35,7 @@ class AccessibilityTests {
                     "/agents/create",
                     "/deployments",
                     "/deployments/" + deployment,
+                    "/rules",
                     "/operations",
                     "/problems/stale")) {
                 page.navigate(RunningPlatform.platform()
@@ -56,8 +57,13 @@ class AccessibilityTests {
                 BrowserContext person = chromium.person()) {
             Page page = Window.signedIn(person, "admin", "/agents").page();
             page.setViewportSize(width, 800);
-            for (String path :
-                    List.of("/agents", "/agents/create", "/deployments", "/deployments/" + deployment, "/operations")) {
+            for (String path : List.of(
+                    "/agents",
+                    "/agents/create",
+                    "/deployments",
+                    "/deployments/" + deployment,
+                    "/rules",
+                    "/operations")) {
                 page.navigate(RunningPlatform.platform()
                         .addresses()
                         .gateway()

@@ -66,7 +66,9 @@ class ArchitectureTests {
                         "org.jspecify..",
                         "io.crewsmith.catalogue",
                         "io.crewsmith.python..",
-                        "io.crewsmith.reader..")));
+                        "io.crewsmith.reader..",
+                        "com.google.re2j..",
+                        "org.yaml.snakeyaml..")));
     }
 
     @Test

@@ -8,9 +8,12 @@ import io.crewsmith.validator.model.Check;
 import io.crewsmith.validator.model.PageScan;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.Verdict;
+import io.crewsmith.validator.model.custom.Origin;
+import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Has code judged, and counts and times it. */
@@ -21,11 +24,13 @@ final class Scanner {
 
     private final Validator validator;
     private final Proofs proofs;
+    private final Supplier<RuleBook> rules;
     private final MeterRegistry meters;
 
-    Scanner(Validator validator, Proofs proofs, MeterRegistry meters) {
+    Scanner(Validator validator, Proofs proofs, Supplier<RuleBook> rules, MeterRegistry meters) {
         this.validator = validator;
         this.proofs = proofs;
+        this.rules = rules;
         this.meters = meters;
         // From the start, at zero: a series that appears with its first failure would show no increase.
         Stream.of(TRAIL, DRAFT).forEach(lane -> {
@@ -41,11 +46,14 @@ final class Scanner {
     Verdict scan(Candidate candidate) {
         List<SourceFile> files = candidate.getFiles();
         CandidateProof proof = proofs.of(candidate);
-        Verdict verdict = scan(files.getFirst().getContent(), TRAIL, List.of(proof.of(files.getFirst())));
+        RuleBook book = rules.get();
+        SourceFile module = files.getFirst();
+        Verdict verdict = scan(module.getContent(), TRAIL, List.of(book.check(Origin.GENERATED), proof.of(module)));
+        Check beside = book.forbidding().check(Origin.GENERATED);
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
                     ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))
-                    : verdict.and(scan(file.getContent(), TRAIL, List.of(proof.of(file)))
+                    : verdict.and(scan(file.getContent(), TRAIL, List.of(beside, proof.of(file)))
                             .in(file.getPath()));
         }
         return verdict;
@@ -53,12 +61,12 @@ final class Scanner {
 
     /** Judges code that nobody keeps. */
     Verdict scanDraft(String code) {
-        return scan(code, DRAFT, List.of());
+        return scan(code, DRAFT, List.of(rules.get().check(Origin.OTHER)));
     }
 
     /** Judges the preview of a configuration, or of a crew's snapshot: it must prove to say just that. */
     Verdict scanPreview(String configuration, String code) {
-        return scan(code, DRAFT, List.of(proofs.ofPreview(configuration)));
+        return scan(code, DRAFT, List.of(rules.get().check(Origin.GENERATED), proofs.ofPreview(configuration)));
     }
 
     private Verdict scan(String code, String lane, List<Check> further) {

@@ -3,8 +3,11 @@ package io.crewsmith.validator;
 import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.validator.custom.CustomRulesConfiguration;
 import io.crewsmith.validator.model.Validator;
+import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +16,7 @@ import org.springframework.context.annotation.Import;
 /** The validator service: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProofSettings.class)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, CustomRulesConfiguration.class})
 public class ValidatorServiceConfiguration {
 
     @Bean
@@ -22,8 +25,8 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, ProofSettings settings, MeterRegistry meters) {
-        return new Scanner(validator, new Proofs(Catalogues.crewAi130(), settings), meters);
+    Scanner scanner(Validator validator, ProofSettings settings, Supplier<RuleBook> rules, MeterRegistry meters) {
+        return new Scanner(validator, new Proofs(Catalogues.crewAi130(), settings), rules, meters);
     }
 
     @Bean

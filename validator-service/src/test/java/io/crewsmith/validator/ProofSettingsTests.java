@@ -9,6 +9,7 @@ import io.crewsmith.events.v1.Template;
 import io.crewsmith.validator.model.Finding;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.Verdict;
+import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class ProofSettingsTests {
                 .setFiles(List.of(GeneratedCode.file("app/agents/least.py", OWN)))
                 .setTemplate(new Template("agent", "2.0.0", digest))
                 .build();
-        return new Scanner(validator, proofs, new SimpleMeterRegistry()).scan(candidate);
+        return new Scanner(validator, proofs, () -> RuleBook.EMPTY, new SimpleMeterRegistry()).scan(candidate);
     }
 
     private static ProofSettings bound(Map<String, String> properties) {

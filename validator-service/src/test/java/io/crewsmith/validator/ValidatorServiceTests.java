@@ -57,7 +57,8 @@ class ValidatorServiceTests {
         assertThat(scan.getVerdict().getPassed()).isTrue();
         assertThat(scan.getVerdict().getScannedDigest())
                 .isEqualTo(code.getCandidate().getCodeDigest());
-        assertThat(scan.getVerdict().getChecks()).containsExactly("syntax", "allow-list", "literals", "decode-proof");
+        assertThat(scan.getVerdict().getChecks())
+                .containsExactly("syntax", "allow-list", "literals", "custom-rules", "decode-proof");
     }
 
     @Test

@@ -34,7 +34,7 @@ export function showing(name) {
   shown = name ? encodeURIComponent(name) : NOBODY;
 }
 
-/** Sends JSON and gives `{data, etag, location}`; throws a Problem for every answer that is not a success. */
+/** Sends JSON, or a text as it is, and gives `{data, etag, location}`; throws a Problem for every answer that is not a success. */
 export async function send(method, path, body, { headers = {}, signal } = {}) {
   const response = await answer(method, path, body, headers, signal);
   const text = await response.text();
@@ -68,7 +68,7 @@ async function answer(method, path, body, headers, signal) {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;

@@ -10,7 +10,7 @@ import { currentUser, restore, signOut } from './session.js';
 
 const THEMES = ['auto', 'light', 'dark'];
 const THEME = 'crewsmith.theme';
-const PLACES = [['/agents', 'Agents'], ['/deployments', 'Deployments'], ['/operations', 'Operations']];
+const PLACES = [['/agents', 'Agents'], ['/deployments', 'Deployments'], ['/rules', 'Rules'], ['/operations', 'Operations']];
 
 /** The frame of every page: who is signed in, where one can go, and the page of the path. */
 class App extends Part {

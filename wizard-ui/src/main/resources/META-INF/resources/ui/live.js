@@ -2,10 +2,11 @@
 export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'BranchPushed', 'ChangesRequested',
   'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
-  'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed', 'MergeConflicted',
-  'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'RollBack', 'RollbackApproved',
-  'RolledBack', 'SaveAgent', 'SaveCrew', 'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview',
-  'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
+  'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed',
+  'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'RollBack',
+  'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'SaveAgent', 'SaveCrew', 'SaveRule',
+  'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved',
+  'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;

@@ -7,6 +7,7 @@ const PAGES = [
   ['/agents/:id', 'agent-form'],
   ['/deployments', 'deployments'],
   ['/deployments/:id', 'deployment'],
+  ['/rules', 'rules'],
   ['/operations', 'operations'],
   ['/problems/:name', 'problem'],
 ];

@@ -133,7 +133,8 @@ class BatchDriver implements SmartLifecycle {
                         Topics.COMMANDS,
                         new GenerateCode(
                                 Envelopes.first(item.runId(), item.runId(), item.subjectId(), item.requestedBy(), now),
-                                item.request()));
+                                item.request(),
+                                null));
     }
 
     private static String[] results(String... types) {

@@ -25,6 +25,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    RuleQueries ruleQueries(ConnectionFactory connections) {
+        return new RuleQueries(DatabaseClient.create(connections));
+    }
+
+    @Bean
     LedgerSignals ledgerSignals(ConnectionFactory connections) {
         return new LedgerSignals(unpooled(connections));
     }

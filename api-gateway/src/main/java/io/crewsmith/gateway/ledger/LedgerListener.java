@@ -23,6 +23,7 @@ class LedgerListener {
                 Topics.AGENTS,
                 Topics.CODE,
                 Topics.SCANS,
+                Topics.RULES,
                 Topics.REVIEWS,
                 Topics.COMMITS,
                 Topics.DEPLOYMENTS,

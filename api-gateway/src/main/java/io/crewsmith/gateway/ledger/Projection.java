@@ -37,6 +37,13 @@ class Projection {
               author = excluded.author, saved_at = excluded.saved_at, deleted = excluded.deleted
             """;
 
+    private static final String RULE = """
+            insert into ledger.rules (rule, revision, author, saved_at, title, severity, text)
+            select rule, revision, author, saved_at, title, severity, text
+            from json_populate_recordset(null::ledger.rules, cast(? as json))
+            on conflict (rule, revision) do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     Projection(JdbcClient jdbc) {
@@ -47,6 +54,7 @@ class Projection {
     void apply(List<Entry> entries) {
         write(NOTE, runs(entries).values());
         applyToConfigurations(entries);
+        write(RULE, entries.stream().map(RuleRow::of).flatMap(Optional::stream).toList());
         entries.forEach(this::applyToDeployments);
     }
 

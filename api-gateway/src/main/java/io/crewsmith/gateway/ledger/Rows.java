@@ -7,6 +7,7 @@ import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.Effect;
 import io.crewsmith.gateway.model.SavedConfiguration;
 import io.crewsmith.gateway.model.TrailEntry;
+import io.crewsmith.gateway.model.Version;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Locale;
@@ -53,6 +54,14 @@ final class Rows {
                 required(row, "event", String.class));
     }
 
+    static Version version(Readable row) {
+        return new Version(
+                required(row, "deployment_id", UUID.class),
+                required(row, "agent_id", UUID.class),
+                required(row, "configuration", String.class),
+                required(row, "generated_code", String.class));
+    }
+
     static Deployment deployment(Readable row) {
         return new Deployment(
                 required(row, "deployment_id", UUID.class),
@@ -80,7 +89,9 @@ final class Rows {
                 text(row, "merge_commit_hash"),
                 text(row, "deployment_path"),
                 row.get("deployment_timestamp", Instant.class),
-                row.get("replaced_by", UUID.class));
+                row.get("replaced_by", UUID.class),
+                text(row, "missing"),
+                row.get("revises", UUID.class));
     }
 
     private static Kind kind(String word) {

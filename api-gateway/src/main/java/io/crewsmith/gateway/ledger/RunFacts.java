@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.CandidateKind;
@@ -21,12 +22,15 @@ import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RolledBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /** What an event says about its run, as columns of {@code ledger.runs}. Nothing, where it says nothing about it. */
@@ -62,13 +66,18 @@ final class RunFacts {
             "deployment_timestamp",
             "deployed_digest",
             "deployment_problem",
-            "rolled_back_at");
+            "rolled_back_at",
+            "missing",
+            "revises");
 
     private RunFacts() {}
 
     static Map<String, Object> of(Entry entry) {
         Instant at = entry.recordedAt();
         return switch (entry.event()) {
+            case GenerateCode command
+            when command.getRevises() != null ->
+                Map.of("generated_by", entry.envelope().getActor(), "revises", command.getRevises());
             case GenerateCode command -> Map.of("generated_by", entry.envelope().getActor());
             case AgentSaved saved
             when saved.getGeneration() != null -> wanted(entry, Kind.AGENT, saved.getAgentKey(), saved.getRevision());
@@ -102,12 +111,29 @@ final class RunFacts {
     private static Map<String, Object> review(Entry entry, Instant at) {
         String reviewer = entry.envelope().getActor();
         return switch (entry.event()) {
-            case ReviewRequested requested -> Map.of("review_state", "requested", "review_requested_at", at);
+            case ReviewRequested requested ->
+                Map.of("review_state", "requested", "review_requested_at", at, "missing", missing(requested));
+            case ApprovalGiven approval -> Map.of("missing", words(approval.getMissing()));
+            case ReviewVoided voided ->
+                decision("needs_changes", voided.getEnvelope().getActor(), voided.getReason(), at);
             case ReviewApproved approved -> decision("approved", reviewer, approved.getComments(), at);
             case ReviewRejected rejected -> decision("rejected", reviewer, rejected.getComments(), at);
             case ChangesRequested changes -> decision("needs_changes", reviewer, changes.getComments(), at);
             default -> Map.of();
         };
+    }
+
+    private static RawValue missing(ReviewRequested requested) {
+        int approvals = requested.getRequiredApprovals();
+        return words(Stream.concat(
+                        Stream.of(approvals == 1 ? "1 approval" : "%d approvals".formatted(approvals)),
+                        requested.getRequiredRoles().stream()
+                                .map(role -> "an approval by somebody with the role " + role))
+                .toList());
+    }
+
+    private static RawValue words(List<String> missing) {
+        return new RawValue(JsonMapper.shared().writeValueAsString(missing));
     }
 
     private static Map<String, Object> decision(String state, String reviewer, @Nullable String comments, Instant at) {

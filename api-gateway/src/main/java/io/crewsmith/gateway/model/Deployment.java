@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentKey its key
  * @param verdict JSON of the scan's verdict
  * @param warnings JSON array of what the target cannot express
+ * @param missing JSON array of what its review waits for, in words
+ * @param revises the run that a reviewer wanted changed, which this one follows
  */
 public record Deployment(
         UUID id,
@@ -40,4 +42,6 @@ public record Deployment(
         @Nullable String mergeCommitHash,
         @Nullable String path,
         @Nullable Instant deploymentTimestamp,
-        @Nullable UUID replacedBy) {}
+        @Nullable UUID replacedBy,
+        @Nullable String missing,
+        @Nullable UUID revises) {}

@@ -24,7 +24,15 @@ public class WizardConfiguration implements WebFluxConfigurer {
 
     /** What the pages are called; their modules tell them apart. */
     public static final String[] PAGES = {
-        "/", "/sign-in", "/agents", "/agents/*", "/deployments", "/deployments/*", "/operations", "/problems/*"
+        "/",
+        "/sign-in",
+        "/agents",
+        "/agents/*",
+        "/deployments",
+        "/deployments/*",
+        "/rules",
+        "/operations",
+        "/problems/*"
     };
 
     /** What the pages are made of. */

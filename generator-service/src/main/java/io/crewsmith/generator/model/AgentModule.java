@@ -43,7 +43,7 @@ public record AgentModule(
 
     /** Decides what is rendered, and warns of what cannot be. */
     public static AgentModule of(Configuration configuration, Catalogue catalogue) {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(HiddenText.warnings("", configuration));
         List<Tool> tools =
                 configuration.texts("tools").stream().map(catalogue::tool).toList();
         Memory memory = Memory.of(configuration, warnings);

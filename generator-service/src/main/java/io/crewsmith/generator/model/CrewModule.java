@@ -42,7 +42,9 @@ public record CrewModule(
 
     /** Decides what is rendered, and warns of what cannot be. */
     public static CrewModule of(CrewSnapshot snapshot, Catalogue catalogue) {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(HiddenText.warnings("", snapshot.crew()));
+        snapshot.tasks()
+                .forEach(task -> warnings.addAll(HiddenText.warnings("tasks.%s.".formatted(task.key()), task.task())));
         String key = snapshot.crew().key(Kind.CREW);
         var keywords = new CrewKeywords(snapshot.crew(), warnings);
         List<TaskCall> tasks = snapshot.tasks().stream()

@@ -17,6 +17,11 @@ final class Pieces {
 
     private static final Pattern BEFORE_SPACE = Pattern.compile("(?=[ \t])");
 
+    /** Nobody reads a longer word, and the validator's parser takes no line over 8,192 characters. */
+    private static final int LONGEST_WORD = 500;
+
+    private static final int CHUNK = 60;
+
     private final int width;
     private final UnaryOperator<String> quotes;
     private final List<String> finished = new ArrayList<>();
@@ -31,6 +36,7 @@ final class Pieces {
      * The literals.
      *
      * @param width most columns of each, its quotes included; only a word that is longer by itself goes over
+     *     (one of more than 500 characters is cut)
      * @param quotes turns a piece of the text into a literal
      */
     static List<String> of(String text, int width, UnaryOperator<String> quotes) {
@@ -59,7 +65,18 @@ final class Pieces {
         if (!fits(open + part)) {
             finish();
         }
-        open += part;
+        open += part.length() > LONGEST_WORD ? finishedButForTheRest(part) : part;
+    }
+
+    /** Between code points, never between the halves of one. */
+    private String finishedButForTheRest(String word) {
+        int from = 0;
+        while (word.length() - from > CHUNK * 2) {
+            int to = word.offsetByCodePoints(from, CHUNK);
+            finished.add(quotes.apply(word.substring(from, to)));
+            from = to;
+        }
+        return word.substring(from);
     }
 
     private boolean fits(String text) {

@@ -34,7 +34,12 @@ public final class PythonString {
             return place.parenthesized(List.of(single));
         }
         List<String> pieces = Pieces.of(text, place.innerRoom(), quotes);
-        return pieces.size() == 1 ? single : place.parenthesized(pieces);
+        return pieces.size() == 1 || fitOnOneLine(pieces, place) ? single : place.parenthesized(pieces);
+    }
+
+    /** Each piece has the quotes that it needs fewest escapes for, so all may be shorter than the whole: formatters join them. */
+    private static boolean fitOnOneLine(List<String> pieces, Place place) {
+        return Width.of(String.join(" ", pieces)).least() <= place.innerRoom();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crewsmith.generator.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,15 @@ class PythonStringTests {
         String word = "x".repeat(200);
 
         assertThat(PythonString.write(word, ARGUMENT)).isEqualTo("\"" + word + "\"");
+    }
+
+    @Test
+    void aWordThatNobodyReadsIsCut() {
+        for (String letter : List.of("(", "é", "😀", "\u200b")) {
+            String code = PythonString.write(letter.repeat(10_000), Place.behind("            goal="));
+
+            assertThat(code.lines()).hasSizeGreaterThan(100).allMatch(line -> line.length() < 1_000);
+        }
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Envelopes {
         return Generators.nameBasedGenerator(cause).generate(type.getSimpleName());
     }
 
+    /** Id of the one event of this type that follows from the cause for another run (UUIDv5, RFC 9562). */
+    static UUID followingId(UUID cause, Class<? extends SpecificRecord> type, UUID runId) {
+        return Generators.nameBasedGenerator(cause).generate(type.getSimpleName() + " of " + runId);
+    }
+
     /** The one id of this name (UUIDv5, RFC 9562). */
     public static UUID namedId(String name) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(name);

@@ -59,6 +59,14 @@ public final class Received {
                 .build();
     }
 
+    /** The same for an effect on another run than that of the cause. */
+    public Envelope followedBy(Class<? extends SpecificRecord> type, UUID runId, Instant occurredAt) {
+        return Envelope.newBuilder(followedBy(type, occurredAt))
+                .setEventId(Envelopes.followingId(eventId(), type, runId).toString())
+                .setRunId(runId.toString())
+                .build();
+    }
+
     @Override
     public String toString() {
         return "%s %s of run %s"

@@ -1,18 +1,23 @@
 package io.crewsmith.review.model;
 
 import static io.crewsmith.review.model.RunStatus.APPROVED;
+import static io.crewsmith.review.model.RunStatus.OUTDATED;
 import static io.crewsmith.review.model.RunStatus.PENDING;
 import static io.crewsmith.review.model.RunStatus.REVIEW_REQUIRED;
 import static io.crewsmith.review.model.RunStatus.ROLLED_BACK;
 
 import io.crewsmith.review.model.Outcome.Accepted;
+import io.crewsmith.review.model.Outcome.Counted;
 import io.crewsmith.review.model.Outcome.Ground;
 import io.crewsmith.review.model.Outcome.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of a review: {@code pending → review_required → approved}, {@code rejected}, {@code needs_changes →
- * review_required}, {@code failed}, {@code rolled_back}. Whatever is not allowed here is refused with its reason.
+ * review_required}, {@code outdated}, {@code failed}, {@code rolled_back}. Whatever is not allowed here is refused with its reason.
  */
 public final class ReviewRules {
 
@@ -32,22 +37,52 @@ public final class ReviewRules {
             case PENDING, NEEDS_CHANGES -> new Accepted(REVIEW_REQUIRED);
             case FAILED ->
                 new Refused(Ground.SCAN_FAILED, "Cannot submit for review: the security scan of this run failed.");
+            case OUTDATED -> wrongState(run, "The configuration was changed since: generate its code anew.");
             case REVIEW_REQUIRED, APPROVED, REJECTED, ROLLED_BACK ->
                 wrongState(run, "Only a pending run, or one that needs changes, can be submitted.");
         };
     }
 
     /** A reviewer has decided. */
-    public Outcome decide(Run run, String reviewer, ReviewDecision decision) {
+    public Outcome decide(Run run, Judgement judgement) {
         if (run.status() != REVIEW_REQUIRED) {
             return wrongState(run, "Only a run that waits for a review can be decided.");
         }
-        if (run.authors().contains(reviewer)) {
+        if (run.authors().contains(judgement.reviewer())) {
             return new Refused(
                     Ground.FOUR_EYES,
-                    "%s wrote or asked for this change; another person must review it.".formatted(reviewer));
+                    "%s wrote or asked for this change; another person must review it."
+                            .formatted(judgement.reviewer()));
         }
-        return new Accepted(decision.next());
+        if (judgement.codeDigest() != null && !judgement.codeDigest().equals(run.codeDigest())) {
+            return wrongState(run, "What was read is not the code of this run: read it again.");
+        }
+        return judgement.decision() == ReviewDecision.APPROVED
+                ? approve(run, judgement.approval())
+                : new Accepted(judgement.decision().next());
+    }
+
+    private static Outcome approve(Run run, Approval approval) {
+        if (run.approvals().stream().anyMatch(given -> given.reviewer().equals(approval.reviewer()))) {
+            return wrongState(
+                    run,
+                    "%s has approved it before; missing: %s."
+                            .formatted(
+                                    approval.reviewer(),
+                                    String.join(", ", run.requirement().missing(run.approvals()))));
+        }
+        List<Approval> approvals = new ArrayList<>(run.approvals());
+        approvals.add(approval);
+        List<String> missing = run.requirement().missing(approvals);
+        return missing.isEmpty() ? new Accepted(APPROVED) : new Counted(missing);
+    }
+
+    /** Somebody changed the configuration. */
+    public Optional<RunStatus> change(RunStatus status) {
+        return switch (status) {
+            case PENDING, REVIEW_REQUIRED, NEEDS_CHANGES -> Optional.of(OUTDATED);
+            case OUTDATED, APPROVED, REJECTED, FAILED, ROLLED_BACK -> Optional.empty();
+        };
     }
 
     /** An operator wants the version of another run back in the place of this one. */

@@ -10,6 +10,8 @@ public enum RunStatus {
     REVIEW_REQUIRED,
     /** A reviewer wants changes; may be submitted again. */
     NEEDS_CHANGES,
+    /** The configuration was changed while it waited; what it is now needs a run of its own. */
+    OUTDATED,
     /** Approved: this code, no other. */
     APPROVED,
     /** Refused for good. */

@@ -10,8 +10,10 @@ import static io.crewsmith.review.model.RunStatus.ROLLED_BACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.review.model.Outcome.Accepted;
+import io.crewsmith.review.model.Outcome.Counted;
 import io.crewsmith.review.model.Outcome.Ground;
 import io.crewsmith.review.model.Outcome.Refused;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class ReviewRulesTests {
     private static final UUID AGENT = new UUID(0, 1);
     private static final UUID RUN = new UUID(0, 2);
     private static final UUID EARLIER = new UUID(0, 3);
+
+    private static final String DIGEST = "a".repeat(64);
 
     private final ReviewRules rules = new ReviewRules();
 
@@ -51,7 +55,7 @@ class ReviewRulesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REVIEW_REQUIRED", "APPROVED", "REJECTED", "ROLLED_BACK"})
+    @EnumSource(names = {"REVIEW_REQUIRED", "OUTDATED", "APPROVED", "REJECTED", "ROLLED_BACK"})
     void cannotBeSubmittedFrom(RunStatus status) {
         assertRefused(rules.submit(run(status)), Ground.WRONG_STATE);
     }
@@ -70,19 +74,19 @@ class ReviewRulesTests {
             case NEEDS_CHANGES -> NEEDS_CHANGES;
         };
 
-        assertThat(rules.decide(run(REVIEW_REQUIRED), "reviewer", decision)).isEqualTo(new Accepted(next));
+        assertThat(rules.decide(run(REVIEW_REQUIRED), by("reviewer", decision))).isEqualTo(new Accepted(next));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"author", "requester"})
     void whoeverWroteOrAskedForTheChangeMayNotDecideIt(String reviewer) {
-        assertRefused(rules.decide(run(REVIEW_REQUIRED), reviewer, ReviewDecision.APPROVED), Ground.FOUR_EYES);
+        assertRefused(rules.decide(run(REVIEW_REQUIRED), by(reviewer, ReviewDecision.APPROVED)), Ground.FOUR_EYES);
     }
 
     @ParameterizedTest
     @EnumSource(names = "REVIEW_REQUIRED", mode = EnumSource.Mode.EXCLUDE)
     void nothingElseThanAWaitingRunCanBeDecided(RunStatus status) {
-        assertRefused(rules.decide(run(status), "reviewer", ReviewDecision.APPROVED), Ground.WRONG_STATE);
+        assertRefused(rules.decide(run(status), by("reviewer", ReviewDecision.APPROVED)), Ground.WRONG_STATE);
     }
 
     @Test
@@ -123,15 +127,86 @@ class ReviewRulesTests {
         });
     }
 
+    @Test
+    void aPolicyMayWantSeveralPeople() {
+        var two = new Requirement(2, Set.of());
+
+        assertThat(rules.decide(waiting(two), by("bob", ReviewDecision.APPROVED)))
+                .isEqualTo(new Counted(List.of("1 more approval")));
+        assertThat(rules.decide(waiting(two, approval("bob")), by("eve", ReviewDecision.APPROVED)))
+                .isEqualTo(new Accepted(APPROVED));
+    }
+
+    @Test
+    void aPolicyMayWantSomebodyOfARole() {
+        var admin = new Requirement(1, Set.of("ADMIN"));
+
+        assertThat(rules.decide(waiting(admin), by("bob", ReviewDecision.APPROVED)))
+                .isEqualTo(new Counted(List.of("an approval by somebody with the role ADMIN")));
+        assertThat(rules.decide(
+                        waiting(admin, approval("bob")),
+                        new Judgement("amy", Set.of("ADMIN"), ReviewDecision.APPROVED, null)))
+                .isEqualTo(new Accepted(APPROVED));
+    }
+
+    @Test
+    void nobodyCountsTwice() {
+        assertRefused(
+                rules.decide(
+                        waiting(new Requirement(2, Set.of()), approval("bob")), by("bob", ReviewDecision.APPROVED)),
+                Ground.WRONG_STATE);
+    }
+
+    @Test
+    void oneNoIsEnough() {
+        assertThat(rules.decide(waiting(new Requirement(3, Set.of())), by("bob", ReviewDecision.REJECTED)))
+                .isEqualTo(new Accepted(REJECTED));
+    }
+
+    @Test
+    void whoReadOtherCodeDoesNotDecideThis() {
+        assertRefused(
+                rules.decide(
+                        run(REVIEW_REQUIRED),
+                        new Judgement("reviewer", Set.of(), ReviewDecision.APPROVED, "b".repeat(64))),
+                Ground.WRONG_STATE);
+        assertThat(rules.decide(
+                        run(REVIEW_REQUIRED), new Judgement("reviewer", Set.of(), ReviewDecision.APPROVED, DIGEST)))
+                .isEqualTo(new Accepted(APPROVED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeOutdatesWhatIsStillOpen(RunStatus status) {
+        assertThat(rules.change(status).isPresent())
+                .isEqualTo(Set.of(PENDING, REVIEW_REQUIRED, NEEDS_CHANGES).contains(status));
+    }
+
+    private static Judgement by(String reviewer, ReviewDecision decision) {
+        return new Judgement(reviewer, Set.of("REVIEWER"), decision, null);
+    }
+
+    private static Approval approval(String reviewer) {
+        return new Approval(reviewer, Set.of("REVIEWER"));
+    }
+
+    private static Run waiting(Requirement requirement, Approval... approvals) {
+        return new Run(RUN, AGENT, REVIEW_REQUIRED, false, DIGEST, Set.of("author"), requirement, List.of(approvals));
+    }
+
     private static Run run(RunStatus status) {
-        return new Run(RUN, AGENT, status, false, Set.of("author", "requester"));
+        return run(RUN, AGENT, status, false);
     }
 
     private static Run active() {
-        return new Run(RUN, AGENT, APPROVED, true, Set.of("author"));
+        return run(RUN, AGENT, APPROVED, true);
     }
 
     private static Run earlier(UUID agent, RunStatus status) {
-        return new Run(EARLIER, agent, status, false, Set.of("author"));
+        return run(EARLIER, agent, status, false);
+    }
+
+    private static Run run(UUID id, UUID agent, RunStatus status, boolean active) {
+        return new Run(id, agent, status, active, DIGEST, Set.of("author", "requester"), Requirement.ONE, List.of());
     }
 }

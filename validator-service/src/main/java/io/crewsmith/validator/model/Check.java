@@ -17,4 +17,9 @@ public interface Check {
      * Whatever it throws fails the verdict.
      */
     Optional<List<Finding>> examine(Submission submission);
+
+    /** What this check adds to the version of the policy, where it applies more than this build's own rules. */
+    default String policy() {
+        return "";
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs every check over one piece of code and decides. It fails closed: a check that throws, hangs or is missing is a
@@ -65,7 +66,15 @@ public final class Validator implements AutoCloseable {
         var examination = new Examination(all, deadline);
         examination.run(() -> new Submission(code, parser.parse(code)));
         return new Verdict(
-                examination.passed(), POLICY_VERSION, digest(code), examination.answered(), examination.findings());
+                examination.passed(), policy(all), digest(code), examination.answered(), examination.findings());
+    }
+
+    private static String policy(List<Check> checks) {
+        return checks.stream()
+                .map(Check::policy)
+                .filter(added -> !added.isEmpty())
+                .map("+"::concat)
+                .collect(Collectors.joining("", POLICY_VERSION, ""));
     }
 
     private static String digest(byte[] code) {

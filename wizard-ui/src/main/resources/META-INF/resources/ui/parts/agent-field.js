@@ -71,7 +71,14 @@ class AgentField extends Part {
   said(id) {
     return this.error
       ? html`<small id="${id}-said" class="said bad" role="alert">${this.error}</small>`
-      : html`<small id="${id}-said" class="said">${this.schema.description}${this.schema.format === 'uuid' ? ' A UUID, such as 0198c1de-0000-7000-8000-00000000002a.' : ''}</small>`;
+      : html`<small id="${id}-said" class="said">${this.meaning}</small>`;
+  }
+
+  /** What it is for, what it looks like, and that it will not be there for ever. */
+  get meaning() {
+    const { description, format, 'x-deprecated': deprecated } = this.schema;
+    const form = format === 'uuid' ? ' A UUID, such as 0198c1de-0000-7000-8000-00000000002a.' : '';
+    return `${description}${form}${deprecated ? ` CrewAI ${deprecated} deprecates it.` : ''}`;
   }
 
   /** How much of a limited text is used, from the point where it matters. */

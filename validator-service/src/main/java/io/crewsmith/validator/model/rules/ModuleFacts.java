@@ -37,7 +37,7 @@ public final class ModuleFacts {
     }
 
     /** Every node of a kind, in the order of the source. */
-    <T extends Node> Stream<T> all(Class<T> kind) {
+    public <T extends Node> Stream<T> all(Class<T> kind) {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
@@ -56,7 +56,7 @@ public final class ModuleFacts {
     }
 
     /** The dotted paths that the expression may stand for by way of imports; empty for anything else. */
-    Set<String> paths(Expression expression) {
+    public Set<String> paths(Expression expression) {
         return switch (expression) {
             case Expression.Name name -> scope(name).imported(name.id());
             case Expression.Attribute attribute ->
@@ -68,7 +68,7 @@ public final class ModuleFacts {
     }
 
     /** Whether the expression is the named builtin, called by its own name and not shadowed. */
-    boolean isBuiltin(Expression expression, String builtin) {
+    public boolean isBuiltin(Expression expression, String builtin) {
         return expression instanceof Expression.Name name && name.id().equals(builtin) && !isLocal(name);
     }
 

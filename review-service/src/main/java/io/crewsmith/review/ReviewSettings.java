@@ -1,0 +1,45 @@
+package io.crewsmith.review;
+
+import io.crewsmith.review.model.Requirement;
+import io.crewsmith.review.model.ReviewPolicy;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the review service.
+ *
+ * @param policies who must approve which code; where none fits, one person who may review
+ */
+@ConfigurationProperties("crewsmith.review")
+record ReviewSettings(@DefaultValue List<Policy> policies) {
+
+    ReviewSettings {
+        policies = List.copyOf(policies);
+    }
+
+    /**
+     * One of them; of several for the same code all hold.
+     *
+     * @param path glob for paths inside the deployment, such as {@code app/crews/**}; none: every path
+     * @param department id of the department that the configuration names; none: every one
+     * @param approvals how many people, 1 to 10
+     * @param roles of which each must be among them: REVIEWER, OPERATOR, ADMIN …
+     */
+    record Policy(
+            @Nullable String path,
+            @Nullable String department,
+            @DefaultValue("1") int approvals,
+            @DefaultValue Set<String> roles) {
+
+        ReviewPolicy.Rule rule() {
+            return new ReviewPolicy.Rule(path, department, new Requirement(approvals, roles));
+        }
+    }
+
+    ReviewPolicy policy() {
+        return new ReviewPolicy(policies.stream().map(Policy::rule).toList());
+    }
+}
