@@ -66,6 +66,7 @@ class ArchitectureTests {
                         "org.jspecify..",
                         "io.crewsmith.catalogue",
                         "io.crewsmith.python..",
+                        "io.crewsmith.reader..",
                         "com.google.re2j..",
                         "org.yaml.snakeyaml..")));
     }
@@ -92,6 +93,26 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "io.crewsmith.catalogue", "java..", "org.jspecify..", "org.apache.commons.text..")));
+    }
+
+    @Test
+    void theReaderKnowsTheCatalogueAndTheParserAndNothingOfTheWriter() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.crewsmith.reader..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "io.crewsmith.reader..",
+                        "io.crewsmith.catalogue..",
+                        "io.crewsmith.python..",
+                        "java..",
+                        "org.jspecify..")));
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.crewsmith.generator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.crewsmith.reader.."));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
-import io.crewsmith.validator.model.custom.Origin;
+import io.crewsmith.validator.model.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
@@ -39,11 +39,12 @@ class DraftCodeListener {
                 received.followedBy(DraftScanned.class),
                 draft.getCode(),
                 draft.getWarnings(),
-                VerdictEvents.verdict(
-                        scanner.scanDraft(draft.getCode(), origin(draft)), Digests.sha256(draft.getCode())));
+                VerdictEvents.verdict(judged(draft), Digests.sha256(draft.getCode())));
     }
 
-    private static Origin origin(DraftRendered draft) {
-        return draft.getConfiguration() == null ? Origin.OTHER : Origin.GENERATED;
+    private Verdict judged(DraftRendered draft) {
+        return draft.getConfiguration() == null
+                ? scanner.scanDraft(draft.getCode())
+                : scanner.scanPreview(draft.getConfiguration(), draft.getCode());
     }
 }

@@ -23,11 +23,13 @@ final class Scanner {
     private static final String DRAFT = "draft";
 
     private final Validator validator;
+    private final Proofs proofs;
     private final Supplier<RuleBook> rules;
     private final MeterRegistry meters;
 
-    Scanner(Validator validator, Supplier<RuleBook> rules, MeterRegistry meters) {
+    Scanner(Validator validator, Proofs proofs, Supplier<RuleBook> rules, MeterRegistry meters) {
         this.validator = validator;
+        this.proofs = proofs;
         this.rules = rules;
         this.meters = meters;
         // From the start, at zero: a series that appears with its first failure would show no increase.
@@ -37,28 +39,39 @@ final class Scanner {
         });
     }
 
-    /** Judges every file of a candidate: the module first, as all Python, then what lies beside it. */
+    /**
+     * Judges every file of a candidate: the module first, as all Python, then what lies beside it. Each Python file must
+     * prove to say the candidate's configuration and nothing else.
+     */
     Verdict scan(Candidate candidate) {
         List<SourceFile> files = candidate.getFiles();
+        CandidateProof proof = proofs.of(candidate);
         RuleBook book = rules.get();
-        Verdict verdict = scan(files.getFirst().getContent(), TRAIL, book.check(Origin.GENERATED));
+        SourceFile module = files.getFirst();
+        Verdict verdict = scan(module.getContent(), TRAIL, List.of(book.check(Origin.GENERATED), proof.of(module)));
         Check beside = book.forbidding().check(Origin.GENERATED);
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
                     ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))
-                    : verdict.and(scan(file.getContent(), TRAIL, beside).in(file.getPath()));
+                    : verdict.and(scan(file.getContent(), TRAIL, List.of(beside, proof.of(file)))
+                            .in(file.getPath()));
         }
         return verdict;
     }
 
     /** Judges code that nobody keeps. */
-    Verdict scanDraft(String code, Origin origin) {
-        return scan(code, DRAFT, rules.get().check(origin));
+    Verdict scanDraft(String code) {
+        return scan(code, DRAFT, List.of(rules.get().check(Origin.OTHER)));
     }
 
-    private Verdict scan(String code, String lane, Check custom) {
+    /** Judges the preview of a configuration, or of a crew's snapshot: it must prove to say just that. */
+    Verdict scanPreview(String configuration, String code) {
+        return scan(code, DRAFT, List.of(rules.get().check(Origin.GENERATED), proofs.ofPreview(configuration)));
+    }
+
+    private Verdict scan(String code, String lane, List<Check> further) {
         Timer.Sample sample = Timer.start(meters);
-        Verdict verdict = validator.validate(code.getBytes(UTF_8), List.of(custom));
+        Verdict verdict = validator.validate(code.getBytes(UTF_8), further);
         sample.stop(timer(lane, verdict.passed()));
         return verdict;
     }

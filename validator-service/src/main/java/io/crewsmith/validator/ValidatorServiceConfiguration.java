@@ -1,5 +1,6 @@
 package io.crewsmith.validator;
 
+import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.validator.custom.CustomRulesConfiguration;
@@ -7,12 +8,14 @@ import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The validator service: alone in its own process, or composed with others. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProofSettings.class)
 @Import({PlatformConfiguration.class, CustomRulesConfiguration.class})
 public class ValidatorServiceConfiguration {
 
@@ -22,8 +25,8 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, Supplier<RuleBook> rules, MeterRegistry meters) {
-        return new Scanner(validator, rules, meters);
+    Scanner scanner(Validator validator, ProofSettings settings, Supplier<RuleBook> rules, MeterRegistry meters) {
+        return new Scanner(validator, new Proofs(Catalogues.crewAi130(), settings), rules, meters);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class ValidatorServiceTests {
 
     @Test
     void codeIsJudgedAndCarriedOn() {
-        CodeGenerated code = code("x = 1\n");
+        CodeGenerated code = proven();
 
         publish(Topics.CODE, code);
 
@@ -57,7 +57,8 @@ class ValidatorServiceTests {
         assertThat(scan.getVerdict().getPassed()).isTrue();
         assertThat(scan.getVerdict().getScannedDigest())
                 .isEqualTo(code.getCandidate().getCodeDigest());
-        assertThat(scan.getVerdict().getChecks()).containsExactly("syntax", "allow-list", "literals", "custom-rules");
+        assertThat(scan.getVerdict().getChecks())
+                .containsExactly("syntax", "allow-list", "literals", "custom-rules", "decode-proof");
     }
 
     @Test
@@ -107,6 +108,44 @@ class ValidatorServiceTests {
     }
 
     @Test
+    void codeThatSaysAnythingElseThanItsConfigurationIsAnIncident() {
+        CodeGenerated one = proven();
+        String other = GeneratedCode.MODULE.replace("Size markets.", "Size other markets.");
+        var code = new CodeGenerated(one.getEnvelope(), GeneratedCode.candidate(other));
+
+        publish(Topics.CODE, code);
+
+        assertThat(await(Topics.INCIDENTS, SecurityIncident.class, code).getRules())
+                .containsExactly("proof-mismatch");
+        assertThat(await(Topics.SCANS, ScanCompleted.class, code).getVerdict().getFindings())
+                .extracting(Finding::getRule, Finding::getLine, Finding::getMessage)
+                .containsExactly(tuple(
+                        "proof-mismatch",
+                        21,
+                        "/goal: \"Size other markets.\" was read, \"Size markets.\" was expected:"
+                                + " generate the code anew"));
+    }
+
+    @Test
+    void aPreviewMustSayItsConfigurationToo() {
+        var same = new DraftRendered(envelope(), GeneratedCode.CONFIGURATION, GeneratedCode.MODULE, List.of());
+        var other = new DraftRendered(
+                envelope(), GeneratedCode.CONFIGURATION, GeneratedCode.MODULE + "# more\n", List.of());
+
+        publish(Topics.DRAFT_CODE, same, other);
+
+        assertThat(await(Topics.DRAFT_SCANS, DraftScanned.class, same)
+                        .getVerdict()
+                        .getPassed())
+                .isTrue();
+        assertThat(await(Topics.DRAFT_SCANS, DraftScanned.class, other)
+                        .getVerdict()
+                        .getFindings())
+                .extracting(Finding::getRule)
+                .containsExactly("proof-extra");
+    }
+
+    @Test
     void draftsAreJudgedByTheSameRulesWithoutATrace() {
         var draft = new DraftRendered(envelope(), null, "eval('1')\n", List.of());
 
@@ -144,6 +183,10 @@ class ValidatorServiceTests {
 
     private static CodeGenerated code(String text) {
         return new CodeGenerated(envelope(), candidate("ann", text, new GenerationRequest(false, false)));
+    }
+
+    private static CodeGenerated proven() {
+        return new CodeGenerated(envelope(), GeneratedCode.candidate(GeneratedCode.MODULE));
     }
 
     private static Envelope envelope() {

@@ -1,22 +1,16 @@
 package io.crewsmith.generator.model;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Formats of dates as strftime has them; {@code YYYY-MM-DD} would give no date. */
 final class DateFormat {
 
-    private static final Map<String, String> CODES = new LinkedHashMap<>();
+    private static final Map<String, String> CODES =
+            Map.of("YYYY", "%Y", "MM", "%m", "DD", "%d", "HH", "%H", "mm", "%M", "ss", "%S");
 
-    static {
-        CODES.put("YYYY", "%Y");
-        CODES.put("MM", "%m");
-        CODES.put("DD", "%d");
-        CODES.put("HH", "%H");
-        CODES.put("mm", "%M");
-        CODES.put("ss", "%S");
-    }
+    // In one pass: a code may hold what another word is made of.
+    private static final Pattern WORD = Pattern.compile("YYYY|MM|DD|HH|mm|ss");
 
     // CrewAI says no date at all where a format has none of these.
     private static final Pattern KNOWN_TO_CREWAI = Pattern.compile("%[YmdHMSBbAa]");
@@ -32,10 +26,6 @@ final class DateFormat {
         if (format.contains("%")) {
             return format;
         }
-        String result = format;
-        for (Map.Entry<String, String> code : CODES.entrySet()) {
-            result = result.replace(code.getKey(), code.getValue());
-        }
-        return result;
+        return WORD.matcher(format).replaceAll(word -> CODES.getOrDefault(word.group(), word.group()));
     }
 }
