@@ -9,7 +9,7 @@ const STAGES = [
   ['Scanned', ['ScanCompleted'], []],
   ['Review', ['ReviewRequested'], ['ReviewRefused']],
   ['Committed', ['BranchPushed'], ['GitFailed']],
-  ['Decided', ['ReviewApproved'], ['ReviewRejected', 'ChangesRequested']],
+  ['Decided', ['ReviewApproved'], ['ReviewRejected', 'ChangesRequested', 'ReviewVoided']],
   ['Merged', ['Merged'], ['MergeConflicted']],
   ['Deployed', ['Deployed'], ['DeploymentFailed']],
 ];
