@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.embedded.DatabaseAddress;
 import io.crewsmith.events.v1.AgentSaved;
+import io.crewsmith.events.v1.ApprovalGiven;
+import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Decision;
@@ -43,6 +45,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service alone, as its own main class runs it, on a real broker and a real database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewServiceTests {
+
+    private static final String CAREFUL_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
 
     private final ConfigurableApplicationContext service = start();
 
@@ -221,6 +225,27 @@ class ReviewServiceTests {
                 .isEqualTo(scan.getEnvelope().getRunId());
     }
 
+    @Test
+    void aPolicyMayWantTwoPeople() {
+        ScanCompleted any = scan(UUID.randomUUID(), true, true);
+        var careful = Candidate.newBuilder(any.getCandidate())
+                .setConfiguration("{\"department_id\":\"%s\"}".formatted(CAREFUL_DEPARTMENT))
+                .build();
+        var scan = new ScanCompleted(any.getEnvelope(), careful, any.getVerdict());
+        var first = decide(scan, "bob", Decision.APPROVED);
+        var second = decide(scan, "eve", Decision.APPROVED);
+        publish(Topics.SCANS, scan);
+        assertThat(await(Topics.REVIEWS, ReviewRequested.class, scan).getRequiredApprovals())
+                .isEqualTo(2);
+
+        publish(Topics.COMMANDS, first, second);
+
+        assertThat(await(Topics.REVIEWS, ApprovalGiven.class, first).getMissing())
+                .containsExactly("1 more approval");
+        assertThat(await(Topics.REVIEWS, ReviewApproved.class, second).getApprovers())
+                .containsExactly("bob", "eve");
+    }
+
     private static ScanCompleted approved(UUID agent) {
         ScanCompleted scan = scan(agent, true, true);
         publish(Topics.SCANS, scan);
@@ -256,6 +281,8 @@ class ReviewServiceTests {
                         ReviewServiceApplication.class,
                         Map.of(
                                 "server.port", 0,
+                                "crewsmith.review.policies[0].department", CAREFUL_DEPARTMENT,
+                                "crewsmith.review.policies[0].approvals", 2,
                                 "spring.kafka.bootstrap-servers", TestServices.bootstrapServers(),
                                 "spring.datasource.url", database.jdbcUrl(),
                                 "spring.datasource.username", database.user(),

@@ -29,11 +29,12 @@ class ApprovalRaceTests {
     private final Api reviewer = Api.as("reviewer");
 
     @Test
-    @Timeout(1800)
+    @Timeout(600)
     void noChangeSlipsBetweenAnApprovalAndItsMerge() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2 * AT_ONCE)) {
+        try (ExecutorService pairs = Executors.newFixedThreadPool(AT_ONCE);
+                ExecutorService changes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> outcomes = IntStream.range(0, PAIRS)
-                    .mapToObj(number -> threads.submit(() -> isMergedAfterRace(threads)))
+                    .mapToObj(number -> pairs.submit(() -> isMergedAfterRace(changes)))
                     .toList();
             int merged = 0;
             for (Future<Boolean> outcome : outcomes) {
@@ -43,14 +44,14 @@ class ApprovalRaceTests {
         }
     }
 
-    private boolean isMergedAfterRace(ExecutorService threads) throws Exception {
+    private boolean isMergedAfterRace(ExecutorService changes) throws Exception {
         ObjectNode agent = Agents.agent();
         String id = author.post("/api/agents", agent.toString()).text("/agent_id");
         Answer generated = author.post("/api/agents/%s/generate-code".formatted(id), "{\"create_pr\": true}");
         String deployment = generated.text("/deployment_id");
         ObjectNode changed = agent.deepCopy().put("goal", "Something else.");
         Callable<Answer> change = () -> author.send("PUT", "/api/agents/" + id, changed.toString(), Map.of());
-        Future<Answer> changing = threads.submit(change);
+        Future<Answer> changing = changes.submit(change);
         Answer approval =
                 reviewer.post("/api/code-deployments/%s/review".formatted(deployment), "{\"decision\": \"approved\"}");
         assertThat(changing.get().status()).isEqualTo(200);

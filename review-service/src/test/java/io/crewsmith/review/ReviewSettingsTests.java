@@ -1,0 +1,45 @@
+package io.crewsmith.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crewsmith.review.ReviewSettings.Policy;
+import io.crewsmith.review.model.Requirement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Tests for {@link ReviewSettings}. */
+class ReviewSettingsTests {
+
+    @Test
+    void onePersonIsEnoughByDefault() {
+        assertThat(bound(Map.of()).policy().requirement(List.of("app/agents/analyst.py"), null))
+                .isEqualTo(Requirement.ONE);
+    }
+
+    @Test
+    void everyPropertyIsMapped() {
+        assertThat(bound(Map.of(
+                        "crewsmith.review.policies[0].path", "app/crews/**",
+                        "crewsmith.review.policies[0].department", "finance",
+                        "crewsmith.review.policies[0].approvals", "2",
+                        "crewsmith.review.policies[0].roles", "ADMIN")))
+                .isEqualTo(new ReviewSettings(List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN")))));
+    }
+
+    @Test
+    void aPolicyThatNobodyCanMeetIsRefused() {
+        ReviewSettings settings = bound(Map.of("crewsmith.review.policies[0].approvals", "0"));
+
+        assertThatThrownBy(settings::policy).hasMessage("approvals must be 1 to 10, not 0");
+    }
+
+    private static ReviewSettings bound(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("crewsmith.review", ReviewSettings.class);
+    }
+}
