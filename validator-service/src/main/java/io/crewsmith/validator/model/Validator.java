@@ -18,7 +18,7 @@ import java.util.List;
 public final class Validator implements AutoCloseable {
 
     /** Which rules this build applies; changes with any rule or list. */
-    public static final String POLICY_VERSION = "2026.2";
+    public static final String POLICY_VERSION = "2026.3";
 
     static final Duration PARSER_DEADLINE = Duration.ofMillis(500);
     static final Duration CHECKS_DEADLINE = Duration.ofSeconds(2);

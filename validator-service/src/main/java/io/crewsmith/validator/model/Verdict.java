@@ -48,7 +48,7 @@ public record Verdict(
                 Stream.concat(findings.stream(), found.stream()).toList());
     }
 
-    /** The same, each finding saying in which file it is: for a file that is not the first of its run. */
+    /** The same, each finding saying in which file of its run it is. */
     public Verdict in(String path) {
         return new Verdict(
                 passed,

@@ -67,7 +67,7 @@ class GeneratedModulesTests {
                 .isNotEmpty()
                 .allSatisfy(finding -> {
                     assertThat(finding.line()).isEqualTo(3);
-                    assertThat(finding.message()).startsWith("page.md: ");
+                    assertThat(finding.path()).isEqualTo("page.md");
                 });
     }
 

@@ -1,24 +1,29 @@
 package io.crewsmith.validator.model.rules;
 
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 
 /** CWE-200: an address that differs from the provider's own receives every prompt. */
 final class ForeignEndpoint implements Rule {
 
-    @Override
-    public String id() {
-        return "foreign-endpoint";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "foreign-endpoint",
+            Layer.LITERALS,
+            Severity.WARNING,
+            Confidence.LOW,
+            "CWE-200",
+            "An address of one's own for the model",
+            """
+                    All prompts, with everything that the agent knows, and the key of the account go to the address \
+                    that is set here. It may well be a gateway of your own; it may also be somebody else's.""",
+            """
+                    Check that the address is yours. Without it the provider's own address is used.""");
 
     @Override
-    public Severity severity() {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.LITERALS;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class Rules {
 
     private Rules() {}
 
+    /** All, by the names of their classes. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
     /** Imports, names, attributes, definitions and calls. */
     public static List<Rule> allowList() {
         return of(Layer.ALLOW_LIST).toList();

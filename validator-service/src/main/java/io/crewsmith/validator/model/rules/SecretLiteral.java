@@ -1,12 +1,30 @@
 package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.regex.Pattern;
 
 /** CWE-798: secrets in code end up in Git for ever. */
 final class SecretLiteral implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "secret-literal",
+            Layer.LITERALS,
+            Severity.ERROR,
+            Confidence.MEDIUM,
+            "CWE-798",
+            "A secret in the code",
+            """
+                    Code is committed to Git, shown in reviews and kept for ever in events. A key in it is known to \
+                    everybody who can read any of these, and stays known when it is removed from the newest version. \
+                    Names that hold secrets, known forms of keys, addresses with a password and long random texts \
+                    are recognised.""",
+            """
+                    Take the secret out, revoke it where it was real, and set it in the environment of the \
+                    deployment. Code may name the variable: api_key="OPENAI_API_KEY".""");
 
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:^|_)(?:api_?key|password|passwd|secret|token|access_key|private_key|credentials?|connection_string)$");
@@ -16,18 +34,8 @@ final class SecretLiteral implements Rule {
             + "|\\b[a-z][a-z0-9+]*://[^\\s/:@{]+:[^\\s/@{]+@");
 
     @Override
-    public String id() {
-        return "secret-literal";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.LITERALS;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
