@@ -35,6 +35,7 @@ import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.RolledBack;
+import io.crewsmith.events.v1.RulesAnnounced;
 import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveCrew;
 import io.crewsmith.events.v1.SaveTask;
@@ -98,7 +99,7 @@ public final class Topics {
                     TaskRejected.class,
                     TaskDeleted.class),
             trail(CODE, "generator-service", CodeGenerated.class, GenerationFailed.class),
-            trail(SCANS, "validator-service", ScanCompleted.class),
+            trail(SCANS, "validator-service", ScanCompleted.class, RulesAnnounced.class),
             trail(
                     REVIEWS,
                     "review-service",

@@ -3,14 +3,10 @@ package io.crewsmith.validator;
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.ScanCompleted;
-import io.crewsmith.events.v1.SecurityIncident;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
-import io.crewsmith.validator.model.Finding;
-import io.crewsmith.validator.model.Severity;
 import io.crewsmith.validator.model.Verdict;
-import java.util.List;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Judges generated code; what is critical in it is an incident. */
@@ -35,22 +31,8 @@ class CodeListener {
                             received.followedBy(ScanCompleted.class),
                             candidate,
                             VerdictEvents.verdict(verdict, candidate.getCodeDigest())));
-            report(received, candidate, verdict);
-        }
-    }
-
-    private void report(Received received, Candidate candidate, Verdict verdict) {
-        List<Finding> critical = verdict.findings().stream()
-                .filter(finding -> finding.severity() == Severity.CRITICAL)
-                .toList();
-        if (!critical.isEmpty()) {
-            publisher.publish(
-                    Topics.INCIDENTS,
-                    new SecurityIncident(
-                            received.followedBy(SecurityIncident.class),
-                            candidate.getAgentKey(),
-                            critical.stream().map(Finding::rule).distinct().toList(),
-                            critical.getFirst().message()));
+            Incidents.in(received, candidate, verdict)
+                    .ifPresent(incident -> publisher.publish(Topics.INCIDENTS, incident));
         }
     }
 }

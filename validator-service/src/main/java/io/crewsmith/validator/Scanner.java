@@ -32,7 +32,8 @@ final class Scanner {
     /** Judges every file of a candidate: the module first, as all Python, then what lies beside it. */
     Verdict scan(Candidate candidate) {
         List<SourceFile> files = candidate.getFiles();
-        Verdict verdict = scan(files.getFirst().getContent(), TRAIL);
+        SourceFile module = files.getFirst();
+        Verdict verdict = scan(module.getContent(), TRAIL).in(module.getPath());
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
                     ? verdict.with(PageScan.NAME, PageScan.findings(file.getPath(), file.getContent()))

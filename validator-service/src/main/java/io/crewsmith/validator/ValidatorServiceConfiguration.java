@@ -4,6 +4,7 @@ import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.validator.model.Validator;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,5 +32,10 @@ public class ValidatorServiceConfiguration {
     @Bean
     DraftCodeListener draftCodeListener(Scanner scanner, EventPublisher publisher) {
         return new DraftCodeListener(scanner, publisher);
+    }
+
+    @Bean
+    RuleAnnouncement ruleAnnouncement(EventPublisher publisher, Clock clock) {
+        return new RuleAnnouncement(publisher, clock);
     }
 }
