@@ -30,7 +30,7 @@ class CodeListener {
                     new ScanCompleted(
                             received.followedBy(ScanCompleted.class),
                             candidate,
-                            VerdictEvents.verdict(verdict, candidate.getCodeDigest())));
+                            VerdictEvents.verdict(verdict, ScannedFiles.digest(candidate.getFiles()))));
             Incidents.in(received, candidate, verdict)
                     .ifPresent(incident -> publisher.publish(Topics.INCIDENTS, incident));
         }

@@ -20,8 +20,13 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, MeterRegistry meters) {
-        return new Scanner(validator, meters);
+    VerdictCache verdictCache(MeterRegistry meters) {
+        return new VerdictCache(meters);
+    }
+
+    @Bean
+    Scanner scanner(Validator validator, VerdictCache known, MeterRegistry meters) {
+        return new Scanner(validator, known, meters);
     }
 
     @Bean

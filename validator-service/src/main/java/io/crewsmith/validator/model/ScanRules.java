@@ -1,6 +1,11 @@
 package io.crewsmith.validator.model;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.crewsmith.python.Reason;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a scan says that no rule over the tree can say: of itself, and of the pages beside the code. */
 final class ScanRules {
@@ -69,7 +74,18 @@ final class ScanRules {
             configuration that was not escaped, and would run or lead somewhere in the reader's browser.""", """
             Remove the markup from the configuration; texts are shown as they are written.""");
 
+    private static final Set<String> INCONCLUSIVE = Stream.concat(
+                    Stream.of(CHECK_FAILED, CHECK_LATE, CHECKS_MISSING).map(RuleDescription::id),
+                    Stream.of(Reason.DEADLINE, Reason.BUSY, Reason.PARSER_FAILED)
+                            .map(Reason::id))
+            .collect(toUnmodifiableSet());
+
     private ScanRules() {}
+
+    /** The ids that say of a scan that it did not come to its end. */
+    static Set<String> inconclusive() {
+        return INCONCLUSIVE;
+    }
 
     static List<RuleDescription> all() {
         return List.of(CHECK_FAILED, CHECK_LATE, CHECKS_MISSING, MORE_FINDINGS, HIDDEN_IN_PAGE, MARKUP_IN_PAGE);
