@@ -1,6 +1,6 @@
 package io.crewsmith.gateway;
 
-import io.crewsmith.gateway.ledger.LedgerQueries;
+import io.crewsmith.gateway.ledger.ScanQueries;
 import io.crewsmith.gateway.model.AnnouncedRules;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,10 +15,10 @@ class RuleBook {
     /** Where a rule can be read, relative to the door; {@code %s} is its id. */
     static final String PLACE = "/api/rules/%s";
 
-    private final LedgerQueries ledger;
+    private final ScanQueries ledger;
     private final ObjectReader reader;
 
-    RuleBook(LedgerQueries ledger, JsonMapper json) {
+    RuleBook(ScanQueries ledger, JsonMapper json) {
         this.ledger = ledger;
         this.reader = json.readerFor(AnnouncedRules.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }

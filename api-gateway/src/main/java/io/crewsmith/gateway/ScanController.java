@@ -1,8 +1,10 @@
 package io.crewsmith.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.ScanRequested;
-import io.crewsmith.gateway.ledger.LedgerQueries;
+import io.crewsmith.gateway.ledger.ScanQueries;
 import io.crewsmith.platform.events.Envelopes;
 import java.security.Principal;
 import java.time.Clock;
@@ -28,13 +30,16 @@ class ScanController {
     /** What given code is called in its report. */
     private static final String GIVEN = "code.py";
 
+    /** In bytes of UTF-8: four times what the validator reads, and less than the topics carry. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
     private final DraftLane drafts;
-    private final LedgerQueries ledger;
+    private final ScanQueries ledger;
     private final ScanReports reports;
     private final JsonMapper json;
     private final Clock clock;
 
-    ScanController(DraftLane drafts, LedgerQueries ledger, ScanReports reports, JsonMapper json, Clock clock) {
+    ScanController(DraftLane drafts, ScanQueries ledger, ScanReports reports, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.ledger = ledger;
         this.reports = reports;
@@ -55,6 +60,12 @@ class ScanController {
             throw RefusedRequest.invalid("/code", "code is missing; send the Python source as a string.");
         }
         Texts.requireCharacters("/code", code);
+        if (code.getBytes(UTF_8).length > LARGEST) {
+            throw new RefusedRequest(
+                    ProblemType.TOO_LARGE,
+                    "The code has more than %,d bytes; agents of such a size are never accepted. Send one module."
+                            .formatted(LARGEST));
+        }
         return drafts.scanned(new ScanRequested(envelope(caller), code))
                 .flatMap(scanned -> reports.answer(
                         request, json.readTree(scanned.getVerdict().toString()), Map.of(GIVEN, code)));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gateway alone, as its own main class runs it, and a client that may do what an author may. */
@@ -44,9 +45,18 @@ final class RunningGateway implements AutoCloseable {
 
     /** Asks again until there is an answer other than 404, for what the ledger has still to read. */
     HttpResponse<String> awaited(String path, String accept) {
+        return awaited(path, accept, answer -> answer.statusCode() != 404);
+    }
+
+    /** Asks again until the answer holds the text. */
+    HttpResponse<String> awaitedIn(String path, String text) {
+        return awaited(path, "application/json", answer -> answer.body().contains(text));
+    }
+
+    private HttpResponse<String> awaited(String path, String accept, Predicate<HttpResponse<String>> wanted) {
         Instant end = Instant.now().plusSeconds(30);
         HttpResponse<String> answer = get(path, accept);
-        while (answer.statusCode() == 404 && Instant.now().isBefore(end)) {
+        while (!wanted.test(answer) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             answer = get(path, accept);
         }

@@ -14,6 +14,7 @@ import io.crewsmith.events.v1.RuleDescription;
 import io.crewsmith.events.v1.RulesAnnounced;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.ScanRequested;
+import io.crewsmith.events.v1.SecurityIncident;
 import io.crewsmith.events.v1.Severity;
 import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.EventCodec;
@@ -37,6 +38,9 @@ class ScanReportServiceTests {
     private static final EventCodec CODEC = new EventCodec();
     private static final String JSON = "application/json";
     private static final String SARIF = "application/sarif+json";
+    /** One agent, so that its events stay in order. */
+    private static final UUID AGENT = UUID.randomUUID();
+
     private static final String PATH = "app/agents/market_analyst.py";
 
     private final RunningGateway gateway = new RunningGateway();
@@ -120,6 +124,51 @@ class ScanReportServiceTests {
     }
 
     @Test
+    void codeOfAnySizeIsAnsweredForWhatItIs() {
+        for (String text : List.of("x".repeat(3_000_000), "\u20ac".repeat(1_000_000))) {
+            HttpResponse<String> answer =
+                    gateway.post("/api/code-scans", code(text)).join();
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("more than 2,097,152 bytes");
+        }
+    }
+
+    @Test
+    void incidentsAreListedTheNewestFirstWithTheirRunAndWhoIsBehindThem() {
+        SecurityIncident older = incident();
+        SecurityIncident newer = incident();
+        publish(Topics.INCIDENTS, older, newer);
+        gateway.awaitedIn("/api/incidents?limit=1", newer.getEnvelope().getEventId());
+
+        JsonNode page = json(gateway.get("/api/incidents?limit=1", JSON));
+        JsonNode next = json(
+                gateway.get("/api/incidents?cursor=" + page.path("next_cursor").asString(), JSON));
+
+        JsonNode incident = page.at("/items/0");
+        assertThat(incident.path("deployment_id").asString())
+                .isEqualTo(newer.getEnvelope().getRunId());
+        assertThat(incident.path("author").asString()).isEqualTo("mallory");
+        assertThat(incident.path("requested_by").asString()).isEqualTo("ann");
+        assertThat(incident.path("rules").toString()).isEqualTo("[\"dunder-access\"]");
+        assertThat(incident.at("/issues/0/line").asInt()).isEqualTo(1);
+        assertThat(next.at("/items/0/incident_id").asString())
+                .isEqualTo(older.getEnvelope().getEventId());
+    }
+
+    private static SecurityIncident incident() {
+        return new SecurityIncident(
+                Samples.envelope(AGENT, "ann"),
+                "market-analyst",
+                List.of("dunder-access"),
+                "What was found",
+                "mallory",
+                "ann",
+                Severity.CRITICAL,
+                verdict("2026.2", "d", PATH).getFindings());
+    }
+
+    @Test
     void theDescriptionOfTheDoorNamesBothForms() {
         JsonNode paths = json(gateway.get("/v3/api-docs", JSON)).path("paths");
 
@@ -132,10 +181,7 @@ class ScanReportServiceTests {
 
     private CompletableFuture<HttpResponse<String>> judged(String accept) {
         String code = "x = ().__class__  # %s\n".formatted(UUID.randomUUID());
-        var answer = gateway.post(
-                "/api/code-scans",
-                JsonMapper.shared().createObjectNode().put("code", code).toString(),
-                accept);
+        var answer = gateway.post("/api/code-scans", code(code), accept);
         var record = await(
                 Topics.DRAFTS,
                 candidate -> CODEC.decode(candidate.value()) instanceof ScanRequested request
@@ -149,6 +195,10 @@ class ScanReportServiceTests {
                         List.of(),
                         verdict("2026.2", "d", null)));
         return answer;
+    }
+
+    private static String code(String text) {
+        return JsonMapper.shared().createObjectNode().put("code", text).toString();
     }
 
     private static ScanCompleted scan(String policy) {

@@ -4,8 +4,8 @@ export const TYPES = [
   'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
   'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed', 'MergeConflicted',
   'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'RollBack', 'RollbackApproved',
-  'RolledBack', 'SaveAgent', 'SaveCrew', 'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview',
-  'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
+  'RolledBack', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveTask', 'ScanCompleted', 'SecurityIncident',
+  'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;

@@ -144,25 +144,6 @@ public class LedgerQueries {
                 .one();
     }
 
-    /** The scan of a run, as JSON. */
-    public Mono<String> scanOf(UUID runId) {
-        return database.sql("""
-                        select event from ledger.events
-                        where run_id = :run and type = 'ScanCompleted' order by position desc limit 1
-                        """).bind("run", runId).mapValue(String.class).one();
-    }
-
-    /** The newest announcement of the rules of that policy, or of any where there is none of it, as JSON. */
-    public Mono<String> announcedRules(String policyVersion) {
-        return database.sql("""
-                        select event from ledger.events where type = 'RulesAnnounced'
-                        order by event ->> 'policyVersion' = :policy desc, position desc limit 1
-                        """)
-                .bind("policy", policyVersion)
-                .mapValue(String.class)
-                .one();
-    }
-
     /** The trace that the run began with, as W3C's {@code traceparent}; empty where it began without one. */
     public Mono<String> traceParent(UUID runId) {
         return database.sql("""

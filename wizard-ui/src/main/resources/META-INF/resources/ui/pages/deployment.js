@@ -111,7 +111,7 @@ class Deployment extends Part {
         ${scanVerdict(run.security_scan, run.ast_validation)}
       </header>
       ${warningList(run.warnings)} ${findingList(run.security_scan)}
-      <code-view .code=${run.generated_code} .issues=${run.security_scan?.issues}></code-view>`;
+      <code-view .code=${run.generated_code} .issues=${issuesOfModule(run)}></code-view>`;
   }
 
   facts() {
@@ -153,5 +153,11 @@ class Deployment extends Part {
 }
 
 const fact = (name, value) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+
+/** Findings in the module itself, not in its test or its page: these alone can be marked beside its code. */
+const issuesOfModule = ({ security_scan: scan, agent_key: agent, crew_key: crew }) => {
+  const file = `/${(agent || crew || '').replaceAll('-', '_')}.py`;
+  return scan?.issues.filter((issue) => !issue.path || issue.path.endsWith(file));
+};
 
 customElements.define('deployment-page', Deployment);
