@@ -34,7 +34,7 @@ final class CodeExecution implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> setting.name().equals("allow_code_execution"))
                 .filter(setting -> !(setting.value() instanceof Expression.Constant constant
                         && constant.value().equals(new PythonValue.Bool(false))))

@@ -19,7 +19,7 @@ final class ForeignEndpoint implements Rule {
                     All prompts, with everything that the agent knows, and the key of the account go to the address \
                     that is set here. It may well be a gateway of your own; it may also be somebody else's.""",
             """
-                    Check that the address is yours. Without it the provider's own address is used.""");
+                    Check that the address is yours. The addresses of known providers are let pass; without any, the provider's own is used.""");
 
     @Override
     public RuleDescription description() {
@@ -28,13 +28,17 @@ final class ForeignEndpoint implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> InsecureEndpoint.NAMES.contains(setting.name()))
                 .flatMap(setting -> ModuleFacts.texts(setting.value()))
-                .filter(text -> ModuleFacts.text(text).orElse("").contains("://"))
+                .filter(text -> isForeign(ModuleFacts.text(text).orElse("")))
                 .forEach(text -> report.add(
                         text.at(),
                         "prompts go to '%s': check that this address is yours"
                                 .formatted(ModuleFacts.text(text).orElse(""))));
+    }
+
+    private static boolean isForeign(String text) {
+        return text.contains("://") && Hosts.in(text).noneMatch(Hosts::isProvider);
     }
 }

@@ -41,7 +41,7 @@ final class InsecureEndpoint implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> NAMES.contains(setting.name()))
                 .flatMap(setting -> ModuleFacts.texts(setting.value()))
                 .filter(text -> isInsecure(ModuleFacts.text(text).orElse("")))

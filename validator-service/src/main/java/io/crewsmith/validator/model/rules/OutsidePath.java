@@ -50,7 +50,7 @@ final class OutsidePath implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        var settings = Setting.all(module)
+        var settings = module.settings()
                 .filter(setting -> NAMES.contains(setting.name()))
                 .flatMap(setting -> ModuleFacts.texts(setting.value()));
         var tools = module.all(Expression.Call.class)

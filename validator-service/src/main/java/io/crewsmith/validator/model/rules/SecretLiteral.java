@@ -29,9 +29,34 @@ final class SecretLiteral implements Rule {
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:^|_)(?:api_?key|password|passwd|secret|token|access_key|private_key|credentials?|connection_string)$");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Z0-9_]*|\\$\\{[A-Z0-9_]+}");
-    private static final Pattern SHAPE = Pattern.compile("\\bsk-[A-Za-z0-9_-]{20,}|\\bAKIA[0-9A-Z]{16}\\b"
-            + "|\\bgh[pousr]_[A-Za-z0-9]{36}|\\bxox[baprs]-[A-Za-z0-9-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY"
-            + "|\\b[a-z][a-z0-9+]*://[^\\s/:@{]+:[^\\s/@{]+@");
+    /** Keys whose makers gave them a form: models, clouds, code hosts, messengers, payments, and tokens that are signed. */
+    private static final Pattern SHAPE = Pattern.compile(String.join(
+            "|",
+            "\\bsk-[A-Za-z0-9_-]{20,}",
+            "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b",
+            "\\bAIza[0-9A-Za-z_-]{35}",
+            "\\bGOCSPX-[0-9A-Za-z_-]{20,}",
+            "\\bgh[pousr]_[A-Za-z0-9]{36}",
+            "\\bgithub_pat_[A-Za-z0-9_]{22,}",
+            "\\bglpat-[A-Za-z0-9_-]{20,}",
+            "\\bxox[abeoprs]-[A-Za-z0-9-]{10,}",
+            "\\bxapp-[0-9]-[A-Za-z0-9-]{10,}",
+            "hooks\\.slack\\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/",
+            "discord(?:app)?\\.com/api/webhooks/[0-9]+/",
+            "\\b[sr]k_live_[A-Za-z0-9]{16,}",
+            "\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}",
+            "\\bhf_[A-Za-z0-9]{30,}",
+            "\\bgsk_[A-Za-z0-9]{40,}",
+            "\\b(?:tvly|pplx|r8)[-_][A-Za-z0-9]{30,}",
+            "\\bnpm_[A-Za-z0-9]{36}",
+            "\\bpypi-[A-Za-z0-9_-]{40,}",
+            "\\bdapi[0-9a-f]{32}",
+            "\\bdop_v1_[0-9a-f]{64}",
+            "\\b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}",
+            "\\bAccountKey=[A-Za-z0-9+/]{40,}",
+            "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}",
+            "-----BEGIN [A-Z ]*PRIVATE KEY",
+            "\\b[a-z][a-z0-9+]*://[^\\s/:@{]+:[^\\s/@{]+@"));
 
     @Override
     public RuleDescription description() {
@@ -40,7 +65,7 @@ final class SecretLiteral implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> NAME.matcher(setting.name()).find())
                 .filter(setting -> setting.text()
                         .filter(text ->

@@ -44,7 +44,7 @@ final class UnsafeExecution implements Rule {
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> NAMES.contains(setting.name()) && !isSafe(setting))
                 .forEach(setting -> report.add(
                         setting.at(), "'%s' lets code run unprotected: remove the setting".formatted(setting.name())));
