@@ -4,6 +4,8 @@ import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
 import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** CWE-1427: phrases that are meant to make a model forget what it was told. Heuristic, so it only warns. */
@@ -33,6 +35,21 @@ final class PromptOverride implements Rule {
                     + "|\\bdo\\s+anything\\s+now\\b|\\bwithout\\s+any\\s+(?:restrictions|filters)\\s+or\\s+(?:restrictions|filters)"
                     + "|\\bnew\\s+(?:system\\s+)?instructions?\\s*:",
             Pattern.CASE_INSENSITIVE);
+    /** One of them is in every phrase; looked for first, since that takes next to no time. */
+    private static final List<String> KEY_WORDS = List.of(
+            "instruction",
+            "prompt",
+            "rule",
+            "direction",
+            "guideline",
+            "message",
+            "command",
+            "context",
+            "polic",
+            "are now",
+            "anything",
+            "restrictions",
+            "filters");
 
     @Override
     public RuleDescription description() {
@@ -42,10 +59,15 @@ final class PromptOverride implements Rule {
     @Override
     public void inspect(ModuleFacts module, Report report) {
         module.texts(12)
-                .filter(constant ->
-                        PHRASE.matcher(ModuleFacts.text(constant).orElse("")).find())
+                .filter(constant -> isOverride(ModuleFacts.text(constant).orElse("")))
                 .forEach(constant -> report.add(
                         constant.at(),
                         "the text tries to override a model's instructions: check who wrote it and what for"));
+    }
+
+    private static boolean isOverride(String text) {
+        String words = text.toLowerCase(Locale.ROOT);
+        return KEY_WORDS.stream().anyMatch(words::contains)
+                && PHRASE.matcher(words).find();
     }
 }

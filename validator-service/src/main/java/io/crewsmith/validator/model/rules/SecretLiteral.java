@@ -29,6 +29,8 @@ final class SecretLiteral implements Rule {
     private static final Pattern NAME = Pattern.compile(
             "(?i)(?:^|_)(?:api_?key|password|passwd|secret|token|access_key|private_key|credentials?|connection_string)$");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Z0-9_]*|\\$\\{[A-Z0-9_]+}");
+    private static final Pattern LONG_WORD = Pattern.compile("[^\\s]{15}");
+
     /** Keys whose makers gave them a form: models, clouds, code hosts, messengers, payments, and tokens that are signed. */
     private static final Pattern SHAPE = Pattern.compile(String.join(
             "|",
@@ -75,10 +77,17 @@ final class SecretLiteral implements Rule {
                         setting.at(),
                         "'%s' holds a secret: set it in the environment of the deployment".formatted(setting.name())));
         module.all(Expression.Constant.class)
-                .filter(constant ->
-                        SHAPE.matcher(ModuleFacts.text(constant).orElse("")).find())
+                .filter(constant -> isKey(ModuleFacts.text(constant).orElse("")))
                 .forEach(constant -> report.add(
                         constant.at(),
                         "the text looks like a key or token: set it in the environment of the deployment"));
+    }
+
+    /** Prose has no such words, and most texts are prose: the many forms are only tried where there is one. */
+    private static boolean isKey(String text) {
+        boolean candidate = text.contains("://")
+                || text.contains("PRIVATE KEY")
+                || LONG_WORD.matcher(text).find();
+        return candidate && SHAPE.matcher(text).find();
     }
 }
