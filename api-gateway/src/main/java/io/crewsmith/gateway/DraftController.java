@@ -4,15 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.CandidateKind;
-import io.crewsmith.events.v1.DraftFailed;
 import io.crewsmith.events.v1.DraftScanned;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.PreviewRequested;
-import io.crewsmith.events.v1.ScanRequested;
 import io.crewsmith.platform.events.Envelopes;
 import java.security.Principal;
 import java.time.Clock;
-import org.apache.avro.specific.SpecificRecord;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +17,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Previews of agents and crews, and scans of given code. Nothing is stored. */
+/** Previews of agents and crews. Nothing is stored. */
 @RestController
 class DraftController {
 
@@ -44,9 +41,6 @@ class DraftController {
             @JsonUnwrapped ScanBody scan,
             JsonNode warnings) {}
 
-    /** Code that somebody wants judged. */
-    record CodeToScan(String code) {}
-
     @PostMapping("/api/agents/preview")
     Mono<Preview> previewAgent(@RequestBody byte[] body, Principal caller) {
         String configuration = bodies.read(Kind.AGENT, body).canonicalConfiguration();
@@ -61,30 +55,7 @@ class DraftController {
     }
 
     private Mono<Preview> preview(PreviewRequested request) {
-        return ask(request).map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
-    }
-
-    @PostMapping("/api/code-scans")
-    Mono<ScanBody> scan(@RequestBody CodeToScan request, Principal caller) {
-        if (request.code() == null) {
-            throw RefusedRequest.invalid("/code", "code is missing; send the Python source as a string.");
-        }
-        Texts.requireCharacters("/code", request.code());
-        return ask(new ScanRequested(envelope(caller), request.code())).map(this::scan);
-    }
-
-    private Mono<DraftScanned> ask(SpecificRecord request) {
-        return drafts.ask(request)
-                .switchIfEmpty(Mono.error(() -> new RefusedRequest(
-                        ProblemType.TIMEOUT, "The pipeline did not answer in time. Send the request again.")))
-                .map(DraftController::scanned);
-    }
-
-    private static DraftScanned scanned(SpecificRecord answer) {
-        if (answer instanceof DraftFailed failed) {
-            throw new RefusedRequest(ProblemType.GENERATION_FAILED, failed.getReason());
-        }
-        return (DraftScanned) answer;
+        return drafts.scanned(request).map(scanned -> new Preview(scanned.getCode(), scan(scanned), warnings(scanned)));
     }
 
     private ScanBody scan(DraftScanned scanned) {

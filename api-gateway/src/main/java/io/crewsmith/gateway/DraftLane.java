@@ -1,5 +1,7 @@
 package io.crewsmith.gateway;
 
+import io.crewsmith.events.v1.DraftFailed;
+import io.crewsmith.events.v1.DraftScanned;
 import io.crewsmith.platform.events.Envelopes;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
@@ -37,6 +39,21 @@ class DraftLane {
                 })
                 .timeout(settings.answerWithin(), Mono.empty())
                 .doFinally(signal -> waiting.remove(runId));
+    }
+
+    /** The judged code of a request; a problem where it could not be rendered or no answer came. */
+    Mono<DraftScanned> scanned(SpecificRecord request) {
+        return ask(request)
+                .switchIfEmpty(Mono.error(() -> new RefusedRequest(
+                        ProblemType.TIMEOUT, "The pipeline did not answer in time. Send the request again.")))
+                .map(DraftLane::scannedOrRefused);
+    }
+
+    private static DraftScanned scannedOrRefused(SpecificRecord answer) {
+        if (answer instanceof DraftFailed failed) {
+            throw new RefusedRequest(ProblemType.GENERATION_FAILED, failed.getReason());
+        }
+        return (DraftScanned) answer;
     }
 
     @KafkaListener(topics = Topics.DRAFT_SCANS, groupId = "api-gateway-drafts-#{T(java.util.UUID).randomUUID()}")

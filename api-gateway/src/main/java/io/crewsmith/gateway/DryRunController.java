@@ -49,7 +49,7 @@ class DryRunController {
     /** The body is the rule, as YAML or JSON; it is tried on the newest runs, 1 to 500 of them. */
     @PostMapping(
             path = "/api/custom-rules/dry-run",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, RuleController.YAML})
+            consumes = {MediaType.APPLICATION_JSON_VALUE, CustomRuleController.YAML})
     Mono<DryRunBody> dryRun(@RequestBody byte[] body, @RequestParam(defaultValue = "200") int limit, Principal caller) {
         if (limit < 1 || limit > MOST_RUNS) {
             throw RefusedRequest.invalid("", "limit must be between 1 and %d, but is %d.".formatted(MOST_RUNS, limit));

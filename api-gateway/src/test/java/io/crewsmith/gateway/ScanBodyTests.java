@@ -21,7 +21,7 @@ class ScanBodyTests {
                          "layer": "SYNTAX", "line": 3, "column": 7, "message": "invalid syntax"}]}
                         """))
                 .isEqualTo(
-                        "{\"ast_validation\":{\"passed\":false,\"errors\":[\"line 3: invalid syntax\"]},\"security_scan\":{\"passed\":false,\"issues\":[{\"rule\":\"syntax-error\",\"severity\":\"ERROR\",\"line\":3,\"column\":7,\"message\":\"invalid syntax\"}],\"severity_breakdown\":{\"CRITICAL\":0,\"ERROR\":1,\"WARNING\":0,\"INFO\":0}}}");
+                        "{\"ast_validation\":{\"passed\":false,\"errors\":[\"line 3: invalid syntax\"]},\"security_scan\":{\"passed\":false,\"issues\":[{\"rule\":\"syntax-error\",\"severity\":\"ERROR\",\"confidence\":null,\"cwe\":null,\"path\":null,\"line\":3,\"column\":7,\"message\":\"invalid syntax\",\"help\":\"/api/rules/syntax-error\"}],\"severity_breakdown\":{\"CRITICAL\":0,\"ERROR\":1,\"WARNING\":0,\"INFO\":0}}}");
     }
 
     @Test
@@ -30,6 +30,27 @@ class ScanBodyTests {
                         .astValidation()
                         .passed())
                 .isFalse();
+    }
+
+    @Test
+    void aFindingSaysHowSureItIsWhereItIsAndWhereItsRuleIsExplained() {
+        assertThat(body("""
+                        {"passed": false, "checks": ["syntax"], "findings": [{"rule": "dunder-access",
+                         "severity": "CRITICAL", "layer": "ALLOW_LIST", "line": 3, "column": 7, "message": "m",
+                         "confidence": "HIGH", "cwe": "CWE-95", "path": "app/agents/a.py"}]}
+                        """))
+                .contains(
+                        "\"severity\":\"CRITICAL\",\"confidence\":\"HIGH\",\"cwe\":\"CWE-95\",\"path\":\"app/agents/a.py\","
+                                + "\"line\":3,\"column\":7,\"message\":\"m\",\"help\":\"/api/rules/dunder-access\"");
+    }
+
+    @Test
+    void aCustomRuleExplainsItselfAndAnOldFindingIsNotMadeSurer() {
+        assertThat(body("""
+                        {"passed": true, "checks": ["syntax"], "findings": [{"rule": "custom/no-print",
+                         "severity": "INFO", "layer": "CUSTOM", "line": 1, "column": 1, "message": "m",
+                         "confidence": "UNKNOWN", "cwe": null, "path": null}]}
+                        """)).contains("\"confidence\":null").contains("\"help\":null");
     }
 
     private static String body(String verdict) {

@@ -11,15 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compares the borrowed grammar and our tree with the {@code ast.parse} of every CPython found. */
+/**
+ * Compares the borrowed grammar and our tree with the {@code ast.parse} of every CPython found: over a sample of its own
+ * library and tests, or over all of them with {@code -Dcrewsmith.full-proof=true}.
+ */
 class FidelityTests {
 
-    private static final int FILES = 60;
-    private static final int MAX_BYTES = 25_000;
+    private static final boolean FULL = Boolean.getBoolean("crewsmith.full-proof");
+    private static final int AT_ONCE = 100;
+    private static final int FILES = FULL ? Integer.MAX_VALUE : 60;
+    private static final int MAX_BYTES = FULL ? TextGuard.MAX_BYTES : 25_000;
 
     @TempDir
     Path folder;
@@ -29,11 +35,15 @@ class FidelityTests {
         var oracles = oracles();
         for (var oracle : oracles) {
             var files = sample(oracle.standardLibrary());
-            var answers = oracle.read(files);
-            assertThat(answers).hasSameSizeAs(files).hasSizeGreaterThan(FILES / 2);
+            assertThat(files).hasSizeGreaterThan(30);
             var differences = new ArrayList<String>();
-            for (int i = 0; i < files.size(); i++) {
-                compare(oracle, files.get(i), answers.get(i), differences);
+            for (var some :
+                    files.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+                var answers = oracle.read(some);
+                assertThat(answers).hasSameSizeAs(some);
+                for (int i = 0; i < some.size(); i++) {
+                    compare(oracle, some.get(i), answers.get(i), differences);
+                }
             }
             System.out.printf("CPython %s: %d files, %s%n", oracle.version(), files.size(), differences);
             assertThat(differences).isEmpty();
@@ -85,13 +95,13 @@ class FidelityTests {
         }
         try {
             var tree = TreeDump.of(PythonParser.grammar(source, new Deadline(10_000)));
-            if (!answer.accepted() && oracle.minor() >= 12) {
+            if (!answer.accepted() && oracle.minor() >= 12 && isAccepted(source)) {
                 differences.add(file + " accepted, but CPython says " + answer.message());
-            } else if (answer.accepted() && !tree.equals(answer.tree())) {
+            } else if (answer.accepted() && !normal(tree).equals(normal(answer.tree()))) {
                 differences.add(file + difference(tree, answer.tree()));
             }
         } catch (NoClassDefFoundError needsUnicodeTables) {
-            assertThat(reasons(source)).as(file.toString()).containsAnyOf(Reason.NON_ASCII, Reason.NAMED_ESCAPE);
+            assertThat(reasons(source)).as(file.toString()).isNotEmpty();
         } catch (RefusedSource refused) {
             boolean ours = switch (refused.refusals().getFirst().reason()) {
                 case SYNTAX, INDENTATION -> answer.accepted();
@@ -101,6 +111,18 @@ class FidelityTests {
                 differences.add(file + " refused: " + refused.refusals());
             }
         }
+    }
+
+    /** The promise is made behind the guard, which refuses a byte order mark, for one. */
+    private static boolean isAccepted(String source) {
+        try (var parser = new PythonParser()) {
+            return parser.parse(source) instanceof ParseResult.Parsed;
+        }
+    }
+
+    /** CPython 3.12.1 ends some format specifications with an empty text, 3.11 and 3.13 do not. */
+    private static String normal(String tree) {
+        return tree.replace(" str:}", "}");
     }
 
     private static List<Reason> reasons(String source) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A real CPython that reads files with {@code ast.parse} and answers one line for each. */
@@ -72,6 +73,24 @@ record Oracle(String version, String executable) {
         } finally {
             Files.delete(script);
         }
+    }
+
+    /** Whether {@code ast.parse} takes each of the sources as bytes in UTF-8. */
+    List<Boolean> accepts(List<String> sources) throws IOException {
+        var program = "import ast, sys, warnings\n"
+                + "warnings.simplefilter('ignore')\n"
+                + "for row in sys.stdin:\n"
+                + "    try:\n"
+                + "        ast.parse(bytes.fromhex(row))\n"
+                + "        print(1)\n"
+                + "    except (SyntaxError, ValueError, MemoryError, RecursionError):\n"
+                + "        print(0)\n";
+        var input = sources.stream()
+                .map(source -> HexFormat.of().formatHex(source.getBytes(UTF_8)))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return run(List.of(executable, "-c", program), input).stream()
+                .map("1"::equals)
+                .toList();
     }
 
     private static Answer answer(String row) {

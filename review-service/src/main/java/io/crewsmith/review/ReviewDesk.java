@@ -2,10 +2,12 @@ package io.crewsmith.review;
 
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.Finding;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SubmitForReview;
+import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.review.model.Approval;
 import io.crewsmith.review.model.Judgement;
@@ -18,6 +20,7 @@ import io.crewsmith.review.model.ReviewPolicy;
 import io.crewsmith.review.model.ReviewRules;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
+import io.crewsmith.review.model.Scan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +53,7 @@ final class ReviewDesk {
         boolean reviewWanted = request.getCreatePullRequest() || request.getDeployImmediately();
         Requirement requirement = CandidatePolicy.requirement(policy, candidate);
         Instant now = clock.instant();
-        switch (rules.open(scan.getVerdict().getPassed(), reviewWanted)) {
+        switch (rules.open(evidence(scan), reviewWanted)) {
             case Accepted(RunStatus next) -> {
                 runs.open(received, candidate, next, requirement, now);
                 if (next == RunStatus.REVIEW_REQUIRED) {
@@ -63,6 +66,23 @@ final class ReviewDesk {
                 answers.refused(received, refused, now);
             }
         }
+    }
+
+    private static Scan evidence(ScanCompleted scan) {
+        Verdict verdict = scan.getVerdict();
+        return new Scan(
+                verdict.getPassed(),
+                verdict.getChecks(),
+                verdict.getFindings().stream().filter(ReviewDesk::blocks).count(),
+                verdict.getScannedDigest(),
+                scan.getCandidate().getCodeDigest());
+    }
+
+    private static boolean blocks(Finding finding) {
+        return switch (finding.getSeverity()) {
+            case CRITICAL, ERROR -> true;
+            case WARNING, INFO -> false;
+        };
     }
 
     void submit(Received received, Run run, SubmitForReview command) {

@@ -30,6 +30,7 @@ import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveMode;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SubmitForReview;
+import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.ServiceApplication;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
@@ -37,6 +38,7 @@ import io.crewsmith.testsupport.TestServices;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -98,6 +100,29 @@ class ReviewServiceTests {
                 .isEqualTo(Refusal.SCAN_FAILED);
         assertThat(await(Topics.REVIEWS, ReviewRefused.class, submit).getReason())
                 .isEqualTo("Cannot submit for review: the security scan of this run failed.");
+    }
+
+    @Test
+    void aVerdictWithoutItsChecksOrAboutOtherCodeCannotBeReviewedThoughItSaysPassed() {
+        ScanCompleted whole = scan(UUID.randomUUID(), true, true);
+        ScanCompleted unchecked = judged(verdict -> verdict.setChecks(List.of("syntax", "literals")));
+        ScanCompleted other = judged(verdict -> verdict.setScannedDigest(Samples.sha256("other")));
+
+        publish(Topics.SCANS, unchecked, other, whole);
+
+        await(Topics.REVIEWS, ReviewRequested.class, whole);
+        assertThat(await(Topics.REVIEWS, ReviewRefused.class, unchecked).getReason())
+                .startsWith("The scan lacks the checks allow-list");
+        assertThat(await(Topics.REVIEWS, ReviewRefused.class, other).getRefusal())
+                .isEqualTo(Refusal.SCAN_FAILED);
+    }
+
+    private static ScanCompleted judged(UnaryOperator<Verdict.Builder> change) {
+        ScanCompleted scan = scan(UUID.randomUUID(), true, true);
+        return new ScanCompleted(
+                scan.getEnvelope(),
+                scan.getCandidate(),
+                change.apply(Verdict.newBuilder(scan.getVerdict())).build());
     }
 
     @Test

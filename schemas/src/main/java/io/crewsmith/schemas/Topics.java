@@ -43,6 +43,7 @@ import io.crewsmith.events.v1.RuleDryRunCompleted;
 import io.crewsmith.events.v1.RuleDryRunRequested;
 import io.crewsmith.events.v1.RuleRejected;
 import io.crewsmith.events.v1.RuleSaved;
+import io.crewsmith.events.v1.RulesAnnounced;
 import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveCrew;
 import io.crewsmith.events.v1.SaveRule;
@@ -110,7 +111,7 @@ public final class Topics {
                     TaskRejected.class,
                     TaskDeleted.class),
             trail(CODE, "generator-service", CodeGenerated.class, GenerationFailed.class),
-            trail(SCANS, "validator-service", ScanCompleted.class),
+            trail(SCANS, "validator-service", ScanCompleted.class, RulesAnnounced.class),
             rules(RuleSaved.class, RuleRejected.class, RuleDeleted.class),
             trail(
                     REVIEWS,

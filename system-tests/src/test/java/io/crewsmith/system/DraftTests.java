@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -78,5 +80,59 @@ class DraftTests {
     @Test
     void codeIsMissing() {
         assertThat(author.post("/api/code-scans", "{}").status()).isEqualTo(422);
+    }
+
+    /** Sent as it is, malformed or not; what is no text at all is refused at the door. */
+    @TestFactory
+    Stream<DynamicTest> hugeDeepAndMalformedCodeIsJudgedAndNeverAFailureOfOurs() {
+        return Map.of(
+                        "a megabyte",
+                        "x = 1\n".repeat(180_000),
+                        "a line of a megabyte",
+                        "x = '" + "a".repeat(1_048_576) + "'\n",
+                        "100,000 minus signs",
+                        "x = " + "-".repeat(100_000) + "1\n",
+                        "100,000 parentheses",
+                        "x = " + "(".repeat(100_000) + "\n",
+                        "NUL",
+                        "x = 1\0\nimport os\n",
+                        "a byte order mark",
+                        "\ufeffx = 1\n",
+                        "carriage returns",
+                        "x = 1\rimport os\r",
+                        "text that turns round",
+                        "x = '\u202e'\n")
+                .entrySet()
+                .stream()
+                .map(input -> DynamicTest.dynamicTest(input.getKey(), () -> {
+                    String body = JsonMapper.shared()
+                            .createObjectNode()
+                            .put("code", input.getValue())
+                            .toString();
+                    Answer answer = author.post("/api/code-scans", body);
+                    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+                    assertThat(answer.body().at("/security_scan/passed").asBoolean())
+                            .isFalse();
+                    assertThat(answer.response().body())
+                            .doesNotContain("check-failed", "check-late", "parser-failed", "\"busy\"");
+                }));
+    }
+
+    @Test
+    void halfACharacterIsNoText() {
+        assertThat(author.post("/api/code-scans", "{\"code\": \"x = '\\ud800'\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theRulesOfTheValidatorAreListedAndEveryFindingLeadsToItsOwn() {
+        JsonNode issue = author.post("/api/code-scans", "{\"code\": \"import os\\n\"}")
+                .body()
+                .at("/security_scan/issues/0");
+
+        assertThat(author.get("/api/rules").body().at("/items").size()).isGreaterThan(40);
+        assertThat(author.get(issue.path("help").asString()).text("/rule"))
+                .isEqualTo(issue.path("rule").asString());
     }
 }

@@ -21,6 +21,9 @@ public final class Samples {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final List<String> CHECKS =
+            List.of("syntax", "allow-list", "literals", "custom-rules", "decode-proof");
+
     private Samples() {}
 
     /** The envelope of an event that begins a run. */
@@ -62,7 +65,7 @@ public final class Samples {
 
     /** A verdict without findings. */
     public static Verdict verdict(boolean passed, Candidate candidate) {
-        return new Verdict(passed, "1", candidate.getCodeDigest(), List.of("syntax"), List.of());
+        return new Verdict(passed, "1", candidate.getCodeDigest(), CHECKS, List.of());
     }
 
     public static String sha256(String text) {

@@ -7,14 +7,15 @@ import io.crewsmith.events.v1.SecurityIncident;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
-import io.crewsmith.validator.model.Finding;
-import io.crewsmith.validator.model.Severity;
 import io.crewsmith.validator.model.Verdict;
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Judges generated code; what is critical in it is an incident. */
 class CodeListener {
+
+    private static final Logger log = LoggerFactory.getLogger(CodeListener.class);
 
     private final Scanner scanner;
     private final EventPublisher publisher;
@@ -34,23 +35,18 @@ class CodeListener {
                     new ScanCompleted(
                             received.followedBy(ScanCompleted.class),
                             candidate,
-                            VerdictEvents.verdict(verdict, candidate.getCodeDigest())));
-            report(received, candidate, verdict);
+                            VerdictEvents.verdict(verdict, ScannedFiles.digest(candidate.getFiles()))));
+            Incidents.in(received, candidate, verdict).ifPresent(this::report);
         }
     }
 
-    private void report(Received received, Candidate candidate, Verdict verdict) {
-        List<Finding> critical = verdict.findings().stream()
-                .filter(finding -> finding.severity() == Severity.CRITICAL)
-                .toList();
-        if (!critical.isEmpty()) {
-            publisher.publish(
-                    Topics.INCIDENTS,
-                    new SecurityIncident(
-                            received.followedBy(SecurityIncident.class),
-                            candidate.getAgentKey(),
-                            critical.stream().map(Finding::rule).distinct().toList(),
-                            critical.getFirst().message()));
-        }
+    private void report(SecurityIncident incident) {
+        log.error(
+                "Security incident in run {}: rules {}, changed by {}, asked for by {}",
+                incident.getEnvelope().getRunId(),
+                incident.getRules(),
+                incident.getAuthor(),
+                incident.getRequestedBy());
+        publisher.publish(Topics.INCIDENTS, incident);
     }
 }

@@ -1,7 +1,5 @@
 package io.crewsmith.validator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.validator.model.Check;
@@ -23,12 +21,14 @@ final class Scanner {
     private static final String DRAFT = "draft";
 
     private final Validator validator;
+    private final VerdictCache known;
     private final Proofs proofs;
     private final Supplier<RuleBook> rules;
     private final MeterRegistry meters;
 
-    Scanner(Validator validator, Proofs proofs, Supplier<RuleBook> rules, MeterRegistry meters) {
+    Scanner(Validator validator, VerdictCache known, Proofs proofs, Supplier<RuleBook> rules, MeterRegistry meters) {
         this.validator = validator;
+        this.known = known;
         this.proofs = proofs;
         this.rules = rules;
         this.meters = meters;
@@ -48,7 +48,8 @@ final class Scanner {
         CandidateProof proof = proofs.of(candidate);
         RuleBook book = rules.get();
         SourceFile module = files.getFirst();
-        Verdict verdict = scan(module.getContent(), TRAIL, List.of(book.check(Origin.GENERATED), proof.of(module)));
+        Verdict verdict = scan(module.getContent(), TRAIL, List.of(book.check(Origin.GENERATED), proof.of(module)))
+                .in(module.getPath());
         Check beside = book.forbidding().check(Origin.GENERATED);
         for (SourceFile file : files.subList(1, files.size())) {
             verdict = file.getPath().endsWith(".md")
@@ -71,7 +72,7 @@ final class Scanner {
 
     private Verdict scan(String code, String lane, List<Check> further) {
         Timer.Sample sample = Timer.start(meters);
-        Verdict verdict = validator.validate(code.getBytes(UTF_8), further);
+        Verdict verdict = known.verdict(code, further, bytes -> validator.validate(bytes, further));
         sample.stop(timer(lane, verdict.passed()));
         return verdict;
     }

@@ -7,6 +7,7 @@ import io.crewsmith.validator.custom.CustomRulesConfiguration;
 import io.crewsmith.validator.model.Validator;
 import io.crewsmith.validator.model.custom.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,18 @@ public class ValidatorServiceConfiguration {
     }
 
     @Bean
-    Scanner scanner(Validator validator, ProofSettings settings, Supplier<RuleBook> rules, MeterRegistry meters) {
-        return new Scanner(validator, new Proofs(Catalogues.crewAi130(), settings), rules, meters);
+    VerdictCache verdictCache(MeterRegistry meters) {
+        return new VerdictCache(meters);
+    }
+
+    @Bean
+    Scanner scanner(
+            Validator validator,
+            VerdictCache known,
+            ProofSettings settings,
+            Supplier<RuleBook> rules,
+            MeterRegistry meters) {
+        return new Scanner(validator, known, new Proofs(Catalogues.crewAi130(), settings), rules, meters);
     }
 
     @Bean
@@ -37,5 +48,10 @@ public class ValidatorServiceConfiguration {
     @Bean
     DraftCodeListener draftCodeListener(Scanner scanner, EventPublisher publisher) {
         return new DraftCodeListener(scanner, publisher);
+    }
+
+    @Bean
+    RuleAnnouncement ruleAnnouncement(EventPublisher publisher, Clock clock) {
+        return new RuleAnnouncement(publisher, clock);
     }
 }

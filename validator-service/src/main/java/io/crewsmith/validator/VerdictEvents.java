@@ -1,5 +1,6 @@
 package io.crewsmith.validator;
 
+import io.crewsmith.events.v1.Confidence;
 import io.crewsmith.events.v1.Finding;
 import io.crewsmith.events.v1.Layer;
 import io.crewsmith.events.v1.Severity;
@@ -19,13 +20,16 @@ final class VerdictEvents {
                 verdict.findings().stream().map(VerdictEvents::finding).toList());
     }
 
-    private static Finding finding(io.crewsmith.validator.model.Finding finding) {
+    static Finding finding(io.crewsmith.validator.model.Finding finding) {
         return new Finding(
                 finding.rule(),
                 Severity.valueOf(finding.severity().name()),
                 Layer.valueOf(finding.layer().name()),
                 finding.line(),
                 finding.column(),
-                finding.message());
+                finding.message(),
+                Confidence.valueOf(finding.confidence().name()),
+                finding.cwe(),
+                finding.path());
     }
 }

@@ -70,7 +70,8 @@ class ProofSettingsTests {
                 .setFiles(List.of(GeneratedCode.file("app/agents/least.py", OWN)))
                 .setTemplate(new Template("agent", "2.0.0", digest))
                 .build();
-        return new Scanner(validator, proofs, () -> RuleBook.EMPTY, new SimpleMeterRegistry()).scan(candidate);
+        var meters = new SimpleMeterRegistry();
+        return new Scanner(validator, new VerdictCache(meters), proofs, () -> RuleBook.EMPTY, meters).scan(candidate);
     }
 
     private static ProofSettings bound(Map<String, String> properties) {

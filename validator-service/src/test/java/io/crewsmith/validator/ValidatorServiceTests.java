@@ -16,13 +16,18 @@ import io.crewsmith.events.v1.DraftScanned;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.Finding;
 import io.crewsmith.events.v1.GenerationRequest;
+import io.crewsmith.events.v1.RulesAnnounced;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SecurityIncident;
 import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.platform.ServiceApplication;
+import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
 import io.crewsmith.testsupport.TestServices;
+import io.crewsmith.testsupport.TestTopics;
+import io.crewsmith.validator.model.RuleCatalogue;
+import io.crewsmith.validator.model.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +40,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service alone, as its own main class runs it, on a real broker and without any database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ValidatorServiceTests {
+
+    private static final EventCodec CODEC = new EventCodec();
 
     private final ConfigurableApplicationContext service = ServiceApplication.of(
                     ValidatorServiceApplication.class,
@@ -83,12 +90,43 @@ class ValidatorServiceTests {
 
         SecurityIncident incident = await(Topics.INCIDENTS, SecurityIncident.class, code);
         assertThat(incident.getAgentKey()).isEqualTo("market-analyst");
-        assertThat(incident.getRules()).isNotEmpty();
+        assertThat(incident.getRules()).containsExactly("blacklisted-import");
+        assertThat(incident.getEnvelope().getRunId())
+                .isEqualTo(code.getEnvelope().getRunId());
+        assertThat(incident.getEnvelope().getActor()).isEqualTo("ann");
+        assertThat(incident.getAuthor()).isEqualTo("ann");
+        assertThat(incident.getRequestedBy()).isEqualTo("ann");
+        assertThat(incident.getSeverity()).isEqualTo(io.crewsmith.events.v1.Severity.CRITICAL);
+        assertThat(incident.getFindings()).extracting(Finding::getPath).containsExactly("app/agents/market_analyst.py");
+        assertThat(incident.getSummary())
+                .isEqualTo(
+                        "app/agents/market_analyst.py, line 1: Blacklisted import 'os': agent code must not reach it."
+                                + " Changed by ann, asked for by ann");
         ScanCompleted scan = await(Topics.SCANS, ScanCompleted.class, code);
         assertThat(scan.getVerdict().getPassed()).isFalse();
         assertThat(scan.getVerdict().getFindings())
                 .extracting(Finding::getRule, Finding::getLine)
                 .contains(tuple("blacklisted-import", 1));
+    }
+
+    @Test
+    void theRulesAreAnnouncedWithWhatTheySayOfThemselves() {
+        RulesAnnounced announced = announced();
+
+        assertThat(announced.getPolicyVersion()).isEqualTo(Validator.POLICY_VERSION);
+        assertThat(announced.getRules())
+                .hasSameSizeAs(RuleCatalogue.all())
+                .allSatisfy(rule -> assertThat(rule.getDanger()).isNotBlank());
+        assertThat(announced.getEnvelope().getEventId())
+                .isEqualTo(announced.getEnvelope().getRunId());
+        assertThat(UUID.fromString(announced.getEnvelope().getEventId()).version())
+                .isEqualTo(5);
+    }
+
+    private static RulesAnnounced announced() {
+        var record =
+                TestTopics.await(Topics.SCANS, candidate -> CODEC.decode(candidate.value()) instanceof RulesAnnounced);
+        return (RulesAnnounced) CODEC.decode(record.value());
     }
 
     @Test
@@ -103,8 +141,27 @@ class ValidatorServiceTests {
 
         publish(Topics.CODE, code);
 
-        assertThat(await(Topics.SCANS, ScanCompleted.class, code).getVerdict().getPassed())
-                .isFalse();
+        io.crewsmith.events.v1.Verdict verdict =
+                await(Topics.SCANS, ScanCompleted.class, code).getVerdict();
+        assertThat(verdict.getPassed()).isFalse();
+        assertThat(verdict.getFindings()).extracting(Finding::getPath).containsExactly("app/agents/more.py");
+    }
+
+    @Test
+    void theDigestIsOfWhatWasScannedWhateverTheCandidateSays() {
+        CodeGenerated one = code("x = 5\n");
+        var code = new CodeGenerated(
+                one.getEnvelope(),
+                Candidate.newBuilder(one.getCandidate())
+                        .setFiles(List.of(
+                                new SourceFile("app/agents/market_analyst.py", "x = 6\n", Samples.sha256("x = 5\n"))))
+                        .build());
+
+        publish(Topics.CODE, code);
+
+        assertThat(await(Topics.SCANS, ScanCompleted.class, code).getVerdict().getScannedDigest())
+                .isNotEqualTo(code.getCandidate().getCodeDigest())
+                .isEqualTo(Samples.sha256("app/agents/market_analyst.py\0" + Samples.sha256("x = 6\n") + "\n"));
     }
 
     @Test

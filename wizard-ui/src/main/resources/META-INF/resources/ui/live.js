@@ -4,7 +4,7 @@ export const TYPES = [
   'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
   'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed',
   'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'ReviewVoided', 'ApprovalGiven', 'RollBack',
-  'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'SaveAgent', 'SaveCrew', 'SaveRule',
+  'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule',
   'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved',
   'TeamAlerted',
 ];

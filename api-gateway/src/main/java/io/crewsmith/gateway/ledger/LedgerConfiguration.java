@@ -30,6 +30,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    ScanQueries scanQueries(ConnectionFactory connections) {
+        return new ScanQueries(DatabaseClient.create(connections));
+    }
+
+    @Bean
     LedgerSignals ledgerSignals(ConnectionFactory connections) {
         return new LedgerSignals(unpooled(connections));
     }

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewRules {
 
     /** A run comes from the scan. */
-    public Outcome open(boolean passed, boolean reviewWanted) {
-        if (!passed) {
-            return new Refused(
-                    Ground.SCAN_FAILED,
-                    "The scan did not pass, so the code cannot be reviewed. Correct the configuration and generate again.");
+    public Outcome open(Scan scan, boolean reviewWanted) {
+        Optional<String> objection = scan.objection();
+        if (objection.isPresent()) {
+            return new Refused(Ground.SCAN_FAILED, objection.get());
         }
         return new Accepted(reviewWanted ? REVIEW_REQUIRED : PENDING);
     }

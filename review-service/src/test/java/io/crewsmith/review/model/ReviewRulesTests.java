@@ -29,23 +29,51 @@ class ReviewRulesTests {
     private static final UUID EARLIER = new UUID(0, 3);
 
     private static final String DIGEST = "a".repeat(64);
+    private static final List<String> CHECKS =
+            List.of("syntax", "allow-list", "literals", "custom-rules", "decode-proof", "page");
+    private static final Scan SCAN = new Scan(true, CHECKS, 0, "d", "d");
 
     private final ReviewRules rules = new ReviewRules();
 
     @Test
     void aRunThatPassedWaitsUntilSomebodySubmitsIt() {
-        assertThat(rules.open(true, false)).isEqualTo(new Accepted(PENDING));
+        assertThat(rules.open(SCAN, false)).isEqualTo(new Accepted(PENDING));
     }
 
     @Test
     void aRunThatPassedGoesToReviewAtOnceWhereThatWasAskedFor() {
-        assertThat(rules.open(true, true)).isEqualTo(new Accepted(REVIEW_REQUIRED));
+        assertThat(rules.open(SCAN, true)).isEqualTo(new Accepted(REVIEW_REQUIRED));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRunThatDidNotPassIsNeverReviewed(boolean reviewWanted) {
-        assertRefused(rules.open(false, reviewWanted), Ground.SCAN_FAILED);
+        assertRefused(rules.open(new Scan(false, CHECKS, 0, "d", "d"), reviewWanted), Ground.SCAN_FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"syntax", "allow-list", "literals", "custom-rules", "decode-proof"})
+    void aScanThatLacksACheckIsNoScan(String check) {
+        List<String> others =
+                CHECKS.stream().filter(other -> !other.equals(check)).toList();
+
+        assertThat(rules.open(new Scan(true, others, 0, "d", "d"), true))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.ground()).isEqualTo(Ground.SCAN_FAILED);
+                    assertThat(refused.reason()).contains(check);
+                });
+    }
+
+    @Test
+    void aScanOfOtherCodeIsNoScan() {
+        assertThat(rules.open(new Scan(true, CHECKS, 0, "other", "d"), true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains("not the code of this run"));
+    }
+
+    @Test
+    void aScanThatPassedInSpiteOfWhatItFoundIsNoScan() {
+        assertRefused(rules.open(new Scan(true, CHECKS, 1, "d", "d"), true), Ground.SCAN_FAILED);
     }
 
     @ParameterizedTest

@@ -22,4 +22,12 @@ public interface Check {
     default String policy() {
         return "";
     }
+
+    /**
+     * A name for all that this check's answer depends on beside the code and this build's rules, such as the digest of a
+     * configuration. Empty where it has no such name: what it answers must then be asked again for every scan.
+     */
+    default Optional<String> basis() {
+        return Optional.empty();
+    }
 }

@@ -43,6 +43,11 @@ public final class DecodeProofCheck implements Check {
     }
 
     @Override
+    public Optional<String> basis() {
+        return Optional.of("%s %s %s".formatted(claim, path.equals(paths.getFirst()) ? paths : List.of(), path));
+    }
+
+    @Override
     public Optional<List<Finding>> examine(Submission submission) {
         return switch (submission.syntax()) {
             case ParseResult.Refused _ -> Optional.empty();

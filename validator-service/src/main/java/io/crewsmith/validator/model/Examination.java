@@ -33,12 +33,12 @@ final class Examination {
 
     void run(Supplier<Submission> parsing) {
         if (checks.isEmpty() || new HashSet<>(names()).size() != checks.size()) {
-            fail("checks-missing", Layer.SYNTAX, "the checks are missing or listed twice: " + names());
+            fail(ScanRules.CHECKS_MISSING, Layer.SYNTAX, "the checks are missing or listed twice: " + names());
         }
         try {
             examine(parsing.get());
         } catch (RuntimeException | StackOverflowError failure) {
-            fail("check-failed", Layer.SYNTAX, "the parser failed with %s: scan again".formatted(failure));
+            fail(ScanRules.CHECK_FAILED, Layer.SYNTAX, "the parser failed with %s: scan again".formatted(failure));
         }
     }
 
@@ -70,9 +70,12 @@ final class Examination {
 
     private void keep(Check check, @Nullable Outcome outcome) {
         if (outcome == null) {
-            fail("check-late", check, "the check %s gave no answer in time".formatted(check.name()));
+            fail(ScanRules.CHECK_LATE, check, "the check %s gave no answer in time".formatted(check.name()));
         } else if (outcome.failure() != null) {
-            fail("check-failed", check, "the check %s failed with %s".formatted(check.name(), outcome.failure()));
+            fail(
+                    ScanRules.CHECK_FAILED,
+                    check,
+                    "the check %s failed with %s".formatted(check.name(), outcome.failure()));
         } else {
             outcome.found().ifPresent(found -> {
                 answered.add(check.name());
@@ -102,7 +105,7 @@ final class Examination {
                 .limit(MAX_FINDINGS)
                 .toList());
         var message = "%,d findings; the %d worst are listed".formatted(findings.size(), MAX_FINDINGS);
-        worst.add(new Finding("more-findings", Severity.INFO, Layer.SYNTAX, 1, 1, message));
+        worst.add(ScanRules.MORE_FINDINGS.at(1, 1, message));
         return worst.stream().sorted().toList();
     }
 
@@ -110,11 +113,11 @@ final class Examination {
         return checks.stream().map(Check::name).toList();
     }
 
-    private void fail(String rule, Check check, String message) {
+    private void fail(RuleDescription rule, Check check, String message) {
         fail(rule, check.layer(), message + ": the code counts as refused, scan it again");
     }
 
-    private void fail(String rule, Layer layer, String message) {
-        findings.add(new Finding(rule, Severity.CRITICAL, layer, 1, 1, message));
+    private void fail(RuleDescription rule, Layer layer, String message) {
+        findings.add(rule.at(1, 1, message).of(layer));
     }
 }

@@ -34,11 +34,11 @@ public final class PageScan {
         int codePoint = page.codePointAt(index);
         boolean escaped = index > 0 && page.charAt(index - 1) == '\\';
         if (isHidden(codePoint)) {
-            add("hidden-character", Severity.CRITICAL, "U+%04X cannot be seen: take it out".formatted(codePoint));
+            add(ScanRules.HIDDEN_IN_PAGE, "U+%04X cannot be seen: take it out".formatted(codePoint));
         } else if (codePoint == '<' && !escaped && !page.startsWith(LINE_BREAK, index)) {
-            add("markup-in-page", Severity.ERROR, "HTML on a page: a configuration may only be text");
+            add(ScanRules.MARKUP_IN_PAGE, "HTML on a page: a configuration may only be text");
         } else if (page.startsWith("](", index) && !escaped) {
-            add("markup-in-page", Severity.ERROR, "a link on a page: a configuration may only be text");
+            add(ScanRules.MARKUP_IN_PAGE, "a link on a page: a configuration may only be text");
         }
     }
 
@@ -60,7 +60,7 @@ public final class PageScan {
         };
     }
 
-    private void add(String rule, Severity severity, String message) {
-        findings.add(new Finding(rule, severity, Layer.LITERALS, line, column, message));
+    private void add(RuleDescription rule, String message) {
+        findings.add(rule.at(line, column, message));
     }
 }

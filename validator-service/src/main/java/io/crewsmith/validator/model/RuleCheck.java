@@ -49,9 +49,7 @@ final class RuleCheck implements Check {
                 throw new CancellationException("stopped before the rule " + rule.id());
             }
             rule.inspect(
-                    module,
-                    (at, message) -> findings.add(
-                            new Finding(rule.id(), rule.severity(), layer, at.line(), at.column(), message)));
+                    module, (at, message) -> findings.add(rule.description().at(at.line(), at.column(), message)));
         }
         return findings;
     }

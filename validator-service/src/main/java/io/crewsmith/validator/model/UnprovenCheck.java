@@ -26,6 +26,11 @@ public final class UnprovenCheck implements Check {
     }
 
     @Override
+    public Optional<String> basis() {
+        return Optional.of(template);
+    }
+
+    @Override
     public Optional<List<Finding>> examine(Submission submission) {
         String message = "the template %s has no proof: read every line, anything may be in it that the rules allow";
         return Optional.of(

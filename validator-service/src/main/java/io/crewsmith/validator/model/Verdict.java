@@ -28,6 +28,11 @@ public record Verdict(
         }
     }
 
+    /** Whether the code was judged, rather than the scan given up: the same code would get the same answer again. */
+    public boolean isConclusive() {
+        return findings.stream().noneMatch(finding -> ScanRules.inconclusive().contains(finding.rule()));
+    }
+
     /** The answer about this piece of code and another one: both must pass. */
     public Verdict and(Verdict other) {
         return new Verdict(
@@ -48,7 +53,7 @@ public record Verdict(
                 Stream.concat(findings.stream(), found.stream()).toList());
     }
 
-    /** The same, each finding saying in which file it is: for a file that is not the first of its run. */
+    /** The same, each finding saying in which file of its run it is. */
     public Verdict in(String path) {
         return new Verdict(
                 passed,

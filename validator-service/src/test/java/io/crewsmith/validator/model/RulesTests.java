@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.validator.model.rules.Rule;
 import io.crewsmith.validator.model.rules.Rules;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule has a file of breaches, set apart by {@code # ---}, and one of look-alikes under {@code rules/}. */
+/** The examples of each rule: every breach is found by it, no look-alike by any. */
 class RulesTests {
 
     private static final Validator VALIDATOR = new Validator();
@@ -23,10 +22,18 @@ class RulesTests {
     }
 
     /** One breach of one rule. */
-    record Breach(Rule rule, String code) {
+    record Breach(RuleDescription rule, String code) {
         @Override
         public String toString() {
             return rule.id() + ": " + code.strip().lines().findFirst().orElse("");
+        }
+    }
+
+    /** What a rule must let pass. */
+    record LookAlike(String rule, String code) {
+        @Override
+        public String toString() {
+            return rule;
         }
     }
 
@@ -34,10 +41,13 @@ class RulesTests {
     @MethodSource("breaches")
     void everyBreachIsFoundByItsRule(Breach breach) {
         var verdict = VALIDATOR.validate(breach.code());
+        RuleDescription rule = breach.rule();
         assertThat(verdict.findings()).as(breach.code()).anySatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(breach.rule().id());
-            assertThat(finding.severity()).isEqualTo(breach.rule().severity());
-            assertThat(finding.layer()).isEqualTo(breach.rule().layer());
+            assertThat(finding.rule()).isEqualTo(rule.id());
+            assertThat(finding.severity()).isEqualTo(rule.severity());
+            assertThat(finding.confidence()).isEqualTo(rule.confidence());
+            assertThat(finding.cwe()).isEqualTo(rule.cwe());
+            assertThat(finding.layer()).isEqualTo(rule.layer());
         });
         assertThat(verdict.passed())
                 .isEqualTo(
@@ -45,35 +55,28 @@ class RulesTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("ids")
-    void noLookAlikeIsFoundByAnyRule(String id) throws Exception {
-        var code = Files.readString(CasesTests.resource("rules/" + id + ".good.py"));
-        assertThat(VALIDATOR.validate(code).findings()).isEmpty();
+    @MethodSource("lookAlikes")
+    void noLookAlikeIsFoundByAnyRule(LookAlike lookAlike) {
+        assertThat(VALIDATOR.validate(lookAlike.code()).findings()).isEmpty();
     }
 
     @Test
-    void idsAreUnique() {
-        assertThat(ids()).doesNotHaveDuplicates().hasSize(22).allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
+    void idsAreUniqueAndNoRuleIsLeftOut() {
+        assertThat(Rules.all()).extracting(Rule::id).doesNotHaveDuplicates().isSorted();
+        assertThat(Stream.concat(Rules.allowList().stream(), Rules.literals().stream()))
+                .containsExactlyInAnyOrderElementsOf(Rules.all());
     }
 
-    static List<Breach> breaches() throws Exception {
-        return rules().flatMap(RulesTests::breaches).toList();
+    static List<Breach> breaches() {
+        return RuleCatalogue.all().stream()
+                .flatMap(rule -> RuleExamples.of(rule.id()).bad().stream().map(code -> new Breach(rule, code)))
+                .toList();
     }
 
-    static List<String> ids() {
-        return rules().map(Rule::id).toList();
-    }
-
-    private static Stream<Breach> breaches(Rule rule) {
-        try {
-            var file = Files.readString(CasesTests.resource("rules/" + rule.id() + ".bad.py"));
-            return Stream.of(file.split("# ---\n")).map(code -> new Breach(rule, code));
-        } catch (java.io.IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
-        }
-    }
-
-    private static Stream<Rule> rules() {
-        return Stream.concat(Rules.allowList().stream(), Rules.literals().stream());
+    static List<LookAlike> lookAlikes() {
+        return RuleCatalogue.all().stream()
+                .map(rule -> new LookAlike(rule.id(), RuleExamples.of(rule.id()).good()))
+                .filter(lookAlike -> !lookAlike.code().isBlank())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.crewsmith.validator.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,8 @@ class ValidatorTests {
             assertThat(verdict.passed()).isFalse();
             assertThat(verdict.checks()).containsExactly("syntax");
             assertThat(verdict.findings())
-                    .containsExactly(new Finding("syntax", Severity.ERROR, Layer.SYNTAX, 1, 5, "'(' was never closed"));
+                    .extracting(Finding::rule, Finding::line, Finding::column, Finding::message)
+                    .containsExactly(tuple("syntax", 1, 5, "'(' was never closed"));
         }
     }
 

@@ -114,7 +114,7 @@ class Deployment extends Part {
         ${scanVerdict(run.security_scan, run.ast_validation)}
       </header>
       ${warningList(run.warnings)} ${findingList(run.security_scan)}
-      <code-view .code=${run.generated_code} .issues=${run.security_scan?.issues}></code-view>
+      <code-view .code=${run.generated_code} .issues=${issuesOfModule(run)}></code-view>
       <version-diff .run=${run} .versions=${this.versions}></version-diff>`;
   }
 
@@ -160,5 +160,11 @@ const reviewOf = (review) => html`<p>${statusBadge(review.decision)} by ${review
     : nothing}`;
 
 const fact = (name, value) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
+
+/** Findings in the module itself, not in its test or its page: these alone can be marked beside its code. */
+const issuesOfModule = ({ security_scan: scan, agent_key: agent, crew_key: crew }) => {
+  const file = `/${(agent || crew || '').replaceAll('-', '_')}.py`;
+  return scan?.issues.filter((issue) => !issue.path || issue.path.endsWith(file));
+};
 
 customElements.define('deployment-page', Deployment);

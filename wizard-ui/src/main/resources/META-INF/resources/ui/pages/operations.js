@@ -3,14 +3,14 @@ import { read } from '../api.js';
 import '../parts/figure-chart.js';
 import { badge, problemNote } from '../parts/notes.js';
 import { Part } from '../parts/part.js';
-import { durationOf } from '../words.js';
+import { durationOf, timeOf } from '../words.js';
 
 const SPANS = [[1, 'Hour'], [24, 'Day'], [168, 'Week'], [720, '30 days']];
 const REFRESH_MS = 10_000;
 
 /** The figures that operators ask for first, anew every ten seconds. */
 class Operations extends Part {
-  static properties = { hours: { state: true }, figures: { state: true }, problem: { state: true } };
+  static properties = { hours: { state: true }, incidents: { state: true }, figures: { state: true }, problem: { state: true } };
 
   hours = 24;
 
@@ -28,6 +28,7 @@ class Operations extends Part {
   async refresh() {
     try {
       this.figures = await read(`/api/operations?hours=${this.hours}`);
+      this.incidents = (await read('/api/incidents?limit=20')).items;
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
@@ -41,7 +42,7 @@ class Operations extends Part {
           ${SPANS.map(([hours, name]) => html`<button class="outline" aria-pressed=${hours === this.hours} @click=${() => this.span(hours)}>${name}</button>`)}
         </div>
       </header>
-      ${problemNote(this.problem)} ${this.figures ? html`${this.numbers()} ${this.charts()} ${this.waiting()}` : this.problem ? nothing : html`<p aria-busy="true">Loading</p>`}`;
+      ${problemNote(this.problem)} ${this.figures ? html`${this.numbers()} ${this.charts()} ${this.waiting()} ${incidentList(this.incidents)}` : this.problem ? nothing : html`<p aria-busy="true">Loading</p>`}`;
   }
 
   span(hours) {
@@ -84,6 +85,22 @@ class Operations extends Part {
       </div>`;
   }
 }
+
+const incidentList = (incidents) => html`<h2>Security incidents</h2>
+  ${incidents?.length
+    ? html`<div class="scroll"><table class="incidents">
+        <thead><tr><th scope="col">When</th><th scope="col">Run</th><th scope="col">What was found</th></tr></thead>
+        <tbody>
+          ${incidents.map(
+            (incident) => html`<tr>
+              <td>${timeOf(incident.occurred_at)}</td>
+              <td><a href=${`/deployments/${incident.deployment_id}`}>${incident.agent_key}</a></td>
+              <td>${incident.summary}<br /><small>${incident.rules.map((rule) => html`<code>${rule}</code> `)}</small></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table></div>`
+    : html`<p>There was none.</p>`}`;
 
 const share = (good, bad) => (good + bad ? `${Math.round((1000 * good) / (good + bad)) / 10} %` : '–');
 

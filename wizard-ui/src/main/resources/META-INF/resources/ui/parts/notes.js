@@ -56,7 +56,10 @@ export function findingList(scan) {
           (issue) => html`<tr>
             <td>${badge(issue.severity, issue.severity === 'INFO' ? 'quiet' : issue.severity === 'WARNING' ? 'warn' : 'bad')}</td>
             <td>${issue.line}</td>
-            <td>${issue.message}<br /><small><code>${issue.rule}</code></small></td>
+            <td>
+              ${issue.message}<br />
+              <small><code>${issue.rule}</code>${issue.cwe ? ` ${issue.cwe}` : nothing}${issue.path ? html` in <code>${issue.path}</code>` : nothing}</small>
+            </td>
           </tr>`,
         )}
       </tbody>

@@ -37,6 +37,15 @@ final class CustomRulesCheck implements Check {
         return book.version();
     }
 
+    /** The version says which rules are in force; how many of them look at this file, whether some are left out. */
+    @Override
+    public Optional<String> basis() {
+        return book.flaws().isEmpty()
+                ? Optional.of("%s %s %d"
+                        .formatted(book.version(), origin, book.rules().size()))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<List<Finding>> examine(Submission submission) {
         if (!book.flaws().isEmpty()) {

@@ -4,7 +4,9 @@ import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Node;
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,22 +15,28 @@ import java.util.stream.Stream;
 /** CWE-95: pydantic and typing evaluate annotations that are strings, so such a string must be a plain type. */
 final class CodeInAnnotation implements Rule {
 
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "code-in-annotation",
+            Layer.ALLOW_LIST,
+            Severity.CRITICAL,
+            Confidence.MEDIUM,
+            "CWE-95",
+            "Code in an annotation that is a string",
+            """
+                    An annotation written as a string is no comment: pydantic, typing and dataclasses evaluate it to \
+                    learn the type, so '__import__("os").system("id")' runs when the class is used. The same holds \
+                    for the arguments of typing's functions and for what stands in their brackets.""",
+            """
+                    Write the type itself. A string is accepted where it names a type that is defined further below, \
+                    such as 'Report' or 'list[Report]'; names of dangerous builtins and names with two underscores \
+                    are not.""");
+
     private static final Pattern PLAIN_TYPE = Pattern.compile("[A-Za-z_][\\w.\\[\\],|]*");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     @Override
-    public String id() {
-        return "code-in-annotation";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -1,12 +1,30 @@
 package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
 /** CWE-78, CWE-502: method names of process, network, file and deserialising libraries, on whatever object. */
 final class DangerousMethod implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "dangerous-method",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.MEDIUM,
+            "CWE-78",
+            "A method of process, network, file or deserialising libraries",
+            """
+                    The scanner cannot always know what an object is, but some method names are hardly used for \
+                    anything else: system, popen, check_output, urlopen, import_module, extractall, read_pickle. A \
+                    call of one on a parameter or a returned value is how a forbidden module is used without being \
+                    imported.""",
+            """
+                    Use a tool of the agent for what lies outside. Where the method is your own, give it a name that \
+                    says what it does for the agent.""");
 
     private static final Set<String> NAMES = Set.of(
             "system",
@@ -67,18 +85,8 @@ final class DangerousMethod implements Rule {
             "__reduce__");
 
     @Override
-    public String id() {
-        return "dangerous-method";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -4,12 +4,31 @@ import io.crewsmith.python.tree.Access;
 import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Pattern;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
 /** CWE-95: names with two underscores on both sides lead from any object to the whole interpreter. */
 final class DunderAccess implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "dunder-access",
+            Layer.ALLOW_LIST,
+            Severity.CRITICAL,
+            Confidence.HIGH,
+            "CWE-95",
+            "A name with two underscores",
+            """
+                    From any object, a chain such as __class__, __base__, __subclasses__ leads to every class that \
+                    is loaded, and from there to files and processes; __globals__, __self__ and __builtins__ are \
+                    shorter ways. Python also mangles names that begin with two underscores, so that what stands in \
+                    the code is not what is used. Matching patterns and import aliases reach the same attributes \
+                    without a dot.""",
+            """
+                    Use the public name: type(x) instead of x.__class__, str(x) instead of x.__str__(). __name__, \
+                    __doc__ and __version__ may be read, and super().__init__ may be called.""");
 
     private static final Set<String> READABLE = Set.of("__name__", "__doc__", "__version__");
     private static final Set<String> BINDABLE = Set.of("__all__", "__version__", "__author__", "__doc__", "__slots__");
@@ -26,18 +45,8 @@ final class DunderAccess implements Rule {
             "__aexit__");
 
     @Override
-    public String id() {
-        return "dunder-access";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Access;
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
@@ -10,21 +12,26 @@ import java.util.Set;
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class DynamicAttribute implements Rule {
 
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "dynamic-attribute",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-470",
+            "An attribute whose name is computed or hidden",
+            """
+                    getattr, setattr, delattr and hasattr take the attribute's name as a text. If that text is \
+                    computed, joined or formatted, nobody who reads the code sees which attribute is used: \
+                    getattr(x, '__cl' + 'ass__') is the classic way around a scanner.""",
+            """
+                    Write object.name. A literal, ordinary name is accepted, so that an optional attribute can be \
+                    read with a default.""");
+
     private static final Set<String> FUNCTIONS = Set.of("getattr", "setattr", "delattr", "hasattr");
 
     @Override
-    public String id() {
-        return "dynamic-attribute";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -4,26 +4,32 @@ import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Node;
 import io.crewsmith.python.tree.PythonValue;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.math.BigInteger;
 
 /** CWE-835: loops without an end, and any while loop that runs when the module is imported. */
 final class EndlessLoop implements Rule {
 
-    @Override
-    public String id() {
-        return "endless-loop";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "endless-loop",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.MEDIUM,
+            "CWE-835",
+            "A loop without an end",
+            """
+                    A module is imported when it is deployed and whenever its tests run. A while loop at the top of \
+                    the module or in a class body then blocks the whole process, and one that is always true and has \
+                    no break, return or raise never gives the agent back.""",
+            """
+                    Put loops into functions and give them an end: a condition that changes, a break or a return.""");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.crewsmith.validator.model.rules;
 import io.crewsmith.python.tree.Access;
 import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +16,26 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class FormatTemplate implements Rule {
 
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "format-template",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-134",
+            "A format template that can walk through objects",
+            """
+                    str.format does more than fill in values: '{0.__class__.__init__.__globals__}' reads attributes \
+                    and items of whatever it is given. A template that is computed or comes from outside is \
+                    therefore code, and a bound format method that is passed on can be given any.""",
+            """
+                    Use an f-string, or call format on a literal with plain fields such as '{}' and '{name}'.""");
+
     private static final Set<String> METHODS = Set.of("format", "format_map", "vformat", "format_field", "get_field");
     private static final Pattern WALKING_FIELD = Pattern.compile("\\{[^{}:!]*[.\\[]");
 
     @Override
-    public String id() {
-        return "format-template";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

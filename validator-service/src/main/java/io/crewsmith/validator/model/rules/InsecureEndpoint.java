@@ -1,12 +1,30 @@
 package io.crewsmith.validator.model.rules;
 
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** CWE-319, CWE-918: prompts and keys go to these addresses, so they need TLS and a name that can be checked. */
 final class InsecureEndpoint implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "insecure-endpoint",
+            Layer.LITERALS,
+            Severity.ERROR,
+            Confidence.MEDIUM,
+            "CWE-319",
+            "An address without protection",
+            """
+                    Prompts, answers and keys travel to the addresses of models, tool servers and webhooks. Without \
+                    TLS anybody on the way can read and change them. An IP address, in whatever spelling, cannot be \
+                    checked against a certificate's name and is how internal services, such as a cloud's metadata \
+                    address, are reached.""",
+            """
+                    Use https and a host name. This machine itself, localhost or 127.0.0.1, may be spoken to \
+                    without.""");
 
     static final Set<String> NAMES = Set.of(
             "base_url", "api_base", "api_url", "endpoint", "azure_endpoint", "mcps", "webhook", "proxy", "proxies");
@@ -17,23 +35,13 @@ final class InsecureEndpoint implements Rule {
     private static final Pattern BARE_IP = Pattern.compile("(?i)[0-9.]+|0x[0-9a-f.x]+|\\[.*]|");
 
     @Override
-    public String id() {
-        return "insecure-endpoint";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.LITERALS;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        Setting.all(module)
+        module.settings()
                 .filter(setting -> NAMES.contains(setting.name()))
                 .flatMap(setting -> ModuleFacts.texts(setting.value()))
                 .filter(text -> isInsecure(ModuleFacts.text(text).orElse("")))

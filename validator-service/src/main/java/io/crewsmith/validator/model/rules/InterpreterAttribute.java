@@ -2,12 +2,28 @@ package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Pattern;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
 /** CWE-95: frames, code objects, tracebacks and their like, which hold every name of the interpreter. */
 final class InterpreterAttribute implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "interpreter-attribute",
+            Layer.ALLOW_LIST,
+            Severity.CRITICAL,
+            Confidence.HIGH,
+            "CWE-95",
+            "Frames, code objects and tracebacks",
+            """
+                    Frames, code objects, generators' and coroutines' insides and tracebacks hold the names and the \
+                    globals of every function on the stack. An agent that can read them can reach any module that \
+                    anything in the process has imported.""",
+            """
+                    Remove it. What went wrong is in the exception's own text, str(error).""");
 
     static final Set<String> NAMES = Set.of(
             "f_globals",
@@ -45,18 +61,8 @@ final class InterpreterAttribute implements Rule {
             "path_hooks");
 
     @Override
-    public String id() {
-        return "interpreter-attribute";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

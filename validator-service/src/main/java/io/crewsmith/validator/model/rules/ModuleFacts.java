@@ -7,6 +7,7 @@ import io.crewsmith.python.tree.Node;
 import io.crewsmith.python.tree.PythonModule;
 import io.crewsmith.python.tree.PythonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleFacts {
 
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<Class<?>, List<Node>> kinds = new HashMap<>();
     private final Map<Node, Node> parents = new IdentityHashMap<>();
     private final Scopes scopes;
+    private final List<Setting> settings;
 
     /** Reads the tree once; it must come from the parser, which limits its depth. */
     public ModuleFacts(PythonModule tree) {
         collect(tree);
         this.scopes = new Scopes(tree);
+        this.settings = Setting.in(this);
     }
 
     private void collect(Node node) {
         nodes.add(node);
+        kinds.computeIfAbsent(node.getClass(), _ -> new ArrayList<>()).add(node);
         for (var child : node.children()) {
             parents.put(child, node);
             collect(child);
@@ -38,7 +43,14 @@ public final class ModuleFacts {
 
     /** Every node of a kind, in the order of the source. */
     public <T extends Node> Stream<T> all(Class<T> kind) {
-        return nodes.stream().filter(kind::isInstance).map(kind::cast);
+        return kind.isRecord()
+                ? kinds.getOrDefault(kind, List.of()).stream().map(kind::cast)
+                : nodes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Every value that is given a name. */
+    Stream<Setting> settings() {
+        return settings.stream();
     }
 
     @Nullable
@@ -70,6 +82,12 @@ public final class ModuleFacts {
     /** Whether the expression is the named builtin, called by its own name and not shadowed. */
     public boolean isBuiltin(Expression expression, String builtin) {
         return expression instanceof Expression.Name name && name.id().equals(builtin) && !isLocal(name);
+    }
+
+    /** Every text of at least so many characters that the module holds, wherever it stands. */
+    Stream<Expression.Constant> texts(int shortest) {
+        return all(Expression.Constant.class)
+                .filter(constant -> text(constant).orElse("").length() >= shortest);
     }
 
     /** All string literals at or below a node. */

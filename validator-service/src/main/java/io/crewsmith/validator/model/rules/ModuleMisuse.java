@@ -2,25 +2,32 @@ package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Access;
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 
 /** CWE-829: of an imported module only the listed names may be read; a module is no value and cannot be changed. */
 final class ModuleMisuse implements Rule {
 
-    @Override
-    public String id() {
-        return "module-misuse";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "module-misuse",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-829",
+            "A module used for more than its listed names",
+            """
+                    Modules hold each other: logging.os is os, and urllib.parse is only one door into urllib. A \
+                    module that is passed on as a value can be searched for such names elsewhere, and one that is \
+                    changed changes for the whole process, other agents included.""",
+            """
+                    Import the names that are needed: from json import dumps. Only names on the list of allowed \
+                    imports can be used, and none of them can be assigned.""");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +11,20 @@ import java.util.stream.Stream;
 
 /** CWE-22: paths that lead out of the working directory of the deployment. */
 final class OutsidePath implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "outside-path",
+            Layer.LITERALS,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-22",
+            "A path out of the agent's folder",
+            """
+                    An absolute path, a drive, a home directory, a file address or '..' leads out of the folder that \
+                    the deployment gives to its agents: to the configuration of the machine, its secrets, or other \
+                    agents' code. Files that a model names or fills make this a hole for whoever writes the prompt.""",
+            """
+                    Use a relative path without '..': reports/summary.md.""");
 
     private static final Set<String> NAMES = Set.of(
             "output_file",
@@ -28,23 +44,13 @@ final class OutsidePath implements Rule {
             Pattern.compile("^\\s*(/|~|\\\\|[A-Za-z]:[\\\\/]|file:)|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
     @Override
-    public String id() {
-        return "outside-path";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.LITERALS;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override
     public void inspect(ModuleFacts module, Report report) {
-        var settings = Setting.all(module)
+        var settings = module.settings()
                 .filter(setting -> NAMES.contains(setting.name()))
                 .flatMap(setting -> ModuleFacts.texts(setting.value()));
         var tools = module.all(Expression.Call.class)

@@ -2,18 +2,27 @@ package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Position;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 
 /** One thing that agent modules must not do: one class, one stable id, one severity. */
 public interface Rule {
 
-    /** Kebab case, never changed once released. */
-    String id();
+    /** Its id, severity and confidence, and what people need to know about it. */
+    RuleDescription description();
 
-    Severity severity();
+    default String id() {
+        return description().id();
+    }
+
+    default Severity severity() {
+        return description().severity();
+    }
 
     /** Which layer's check runs the rule. */
-    Layer layer();
+    default Layer layer() {
+        return description().layer();
+    }
 
     /** Reports every breach in the module. */
     void inspect(ModuleFacts module, Report report);

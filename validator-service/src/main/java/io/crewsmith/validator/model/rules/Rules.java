@@ -9,20 +9,28 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new BlacklistedImport(),
+            new BuiltName(),
+            new CallableAsText(),
             new CodeExecution(),
             new CodeInAnnotation(),
             new DangerousBuiltin(),
             new DangerousMethod(),
             new DunderAccess(),
             new DynamicAttribute(),
+            new EncodedBlob(),
             new EndlessLoop(),
             new ForeignEndpoint(),
             new FormatTemplate(),
+            new HiddenText(),
             new InsecureEndpoint(),
             new InterpreterAttribute(),
+            new MetadataAddress(),
             new ModuleMisuse(),
+            new OddAddress(),
             new OddDecorator(),
             new OutsidePath(),
+            new PromptOverride(),
+            new RandomText(),
             new SecretLiteral(),
             new SlowPattern(),
             new SpecialDefinition(),
@@ -32,6 +40,11 @@ public final class Rules {
             new UnsafeExecution());
 
     private Rules() {}
+
+    /** All, by the names of their classes. */
+    public static List<Rule> all() {
+        return ALL;
+    }
 
     /** Imports, names, attributes, definitions and calls. */
     public static List<Rule> allowList() {

@@ -4,15 +4,17 @@ import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Position;
 import io.crewsmith.python.tree.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A value that is given a name: as keyword argument, default, dict entry, assignment or through setattr. */
 record Setting(Position at, String name, Expression value) {
 
-    static Stream<Setting> all(ModuleFacts module) {
+    static List<Setting> in(ModuleFacts module) {
         return Stream.of(keywords(module), defaults(module), entries(module), assignments(module), setattr(module))
-                .flatMap(settings -> settings);
+                .flatMap(settings -> settings)
+                .toList();
     }
 
     private static Stream<Setting> keywords(ModuleFacts module) {

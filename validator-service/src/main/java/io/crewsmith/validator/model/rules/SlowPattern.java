@@ -1,7 +1,9 @@
 package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Expression;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,19 +12,22 @@ import java.util.stream.Stream;
 /** CWE-1333: a repetition inside a repetition takes exponential time on hostile text. */
 final class SlowPattern implements Rule {
 
-    @Override
-    public String id() {
-        return "slow-pattern";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "slow-pattern",
+            Layer.LITERALS,
+            Severity.ERROR,
+            Confidence.MEDIUM,
+            "CWE-1333",
+            "A regular expression that can take for ever",
+            """
+                    A repetition inside a repetition, such as (a+)+, tries exponentially many ways to match a text \
+                    that does not. Thirty characters from a web page are enough to stop the agent.""",
+            """
+                    Rewrite the expression without nested +, * and {}: a+ matches what (a+)+ does.""");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.LITERALS;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

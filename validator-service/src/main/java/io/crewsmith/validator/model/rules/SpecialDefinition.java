@@ -3,12 +3,29 @@ package io.crewsmith.validator.model.rules;
 import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 import java.util.Set;
 
 /** CWE-913: special methods that run without being called, metaclasses and class arguments. */
 final class SpecialDefinition implements Rule {
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "special-definition",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-913",
+            "A special method or class argument that runs by itself",
+            """
+                    Methods such as __getattr__, __init_subclass__, __del__ and __reduce__ run without being called, \
+                    often when the module is imported or when an object disappears. Metaclasses and class arguments \
+                    run code while a class is built. Both hide behind code that looks like a definition.""",
+            """
+                    Use an ordinary method and call it. The usual special methods of values and containers, from \
+                    __init__ to __len__, are accepted inside a class.""");
 
     private static final Set<String> METHODS = Set.of(
             "__init__",
@@ -43,18 +60,8 @@ final class SpecialDefinition implements Rule {
     private static final Set<String> KEYWORDS = Set.of("frozen", "extra", "total", "arbitrary_types_allowed");
 
     @Override
-    public String id() {
-        return "special-definition";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

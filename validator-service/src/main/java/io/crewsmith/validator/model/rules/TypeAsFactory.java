@@ -4,26 +4,31 @@ import io.crewsmith.python.tree.Access;
 import io.crewsmith.python.tree.Expression;
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 
 /** CWE-913: {@code type} with three arguments builds classes; only {@code type(x)} and annotations are allowed. */
 @SuppressWarnings("ReferenceEquality") // Nodes are compared by their identity: equal code may stand in two places.
 final class TypeAsFactory implements Rule {
 
-    @Override
-    public String id() {
-        return "type-as-factory";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "type-as-factory",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-913",
+            "A class built at run time",
+            """
+                    type with three arguments builds a class of any name, with any bases and any methods, out of \
+                    values: none of them are seen as a definition by the other rules.""",
+            """
+                    Write a class statement. type(x), with one value, is accepted, and type[...] in annotations.""");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -2,25 +2,31 @@ package io.crewsmith.validator.model.rules;
 
 import io.crewsmith.python.tree.Part;
 import io.crewsmith.python.tree.Statement;
+import io.crewsmith.validator.model.Confidence;
 import io.crewsmith.validator.model.Layer;
+import io.crewsmith.validator.model.RuleDescription;
 import io.crewsmith.validator.model.Severity;
 
 /** CWE-829: imports are allowed by name; the list is {@code allowed-imports.txt}. */
 final class UnlistedImport implements Rule {
 
-    @Override
-    public String id() {
-        return "unlisted-import";
-    }
+    private static final RuleDescription DESCRIPTION = new RuleDescription(
+            "unlisted-import",
+            Layer.ALLOW_LIST,
+            Severity.ERROR,
+            Confidence.HIGH,
+            "CWE-829",
+            "An import that is not on the list",
+            """
+                    Nobody has looked at what this module or name can do, or it was looked at and left out. A list \
+                    of forbidden modules can never be complete, so agent modules may import only what is allowed by \
+                    name. Star imports hide what is imported, relative ones reach whatever lies beside the module.""",
+            """
+                    Remove the import, or use a listed module that does the same. Import names, not everything.""");
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Layer layer() {
-        return Layer.ALLOW_LIST;
+    public RuleDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -1,0 +1,10 @@
+/**
+ * Reports of scans for tools: SARIF 2.1.0, the form that code hosts and editors read.
+ *
+ * <p>In: a verdict, the files it is about, and what the rules say of themselves. Out: {@link
+ * io.crewsmith.gateway.sarif.SarifLog}.
+ */
+@NullMarked
+package io.crewsmith.gateway.sarif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+# The coding of diagnoses is explained here.
+x = 1

@@ -1,0 +1,3 @@
+rule = '------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------'
+words = 'A long text for a reader, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces, with commas and spaces.'
+digest = '82b70eee7f1a5039bef07ec2347f066ed08f5dc7512447e3404300026b6e5455'

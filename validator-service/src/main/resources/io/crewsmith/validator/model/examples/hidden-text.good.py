@@ -1,0 +1,3 @@
+x = 'Zoë und Jörg\n\tziehen um'
+family = '\U0001f468\u200d\U0001f469\u200d\U0001f467'
+wales = '\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f'

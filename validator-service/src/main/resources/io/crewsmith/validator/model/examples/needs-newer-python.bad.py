@@ -1,0 +1,4 @@
+def first[T](items: list[T]) -> T:
+    return items[0]
+# ---
+type Names = list[str]

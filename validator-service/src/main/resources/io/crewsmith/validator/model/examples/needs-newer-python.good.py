@@ -1,0 +1,2 @@
+def first(items: list) -> object:
+    return items[0]

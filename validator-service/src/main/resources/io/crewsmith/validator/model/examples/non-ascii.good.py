@@ -1,0 +1,1 @@
+name = 'Zoë'  # Zoë is a name
