@@ -93,8 +93,7 @@ class ValidatorServiceTests {
         assertThat(incident.getEnvelope().getRunId())
                 .isEqualTo(code.getEnvelope().getRunId());
         assertThat(incident.getEnvelope().getActor()).isEqualTo("ann");
-        assertThat(incident.getAuthor()).isEqualTo("ann");
-        assertThat(incident.getRequestedBy()).isEqualTo("ann");
+        assertThat(List.of(incident.getAuthor(), incident.getRequestedBy())).containsOnly("ann");
         assertThat(incident.getSeverity()).isEqualTo(Severity.CRITICAL);
         assertThat(incident.getFindings()).extracting(Finding::getPath).containsExactly("app/agents/market_analyst.py");
         assertThat(incident.getSummary())
