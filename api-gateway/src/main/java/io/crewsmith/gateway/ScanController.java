@@ -1,7 +1,5 @@
 package io.crewsmith.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.ScanRequested;
 import io.crewsmith.gateway.ledger.ScanQueries;
@@ -30,9 +28,6 @@ class ScanController {
     /** What given code is called in its report. */
     private static final String GIVEN = "code.py";
 
-    /** In bytes of UTF-8: four times what the validator reads, and less than the topics carry. */
-    private static final int LARGEST = 2 * 1024 * 1024;
-
     private final DraftLane drafts;
     private final ScanQueries ledger;
     private final ScanReports reports;
@@ -60,12 +55,6 @@ class ScanController {
             throw RefusedRequest.invalid("/code", "code is missing; send the Python source as a string.");
         }
         Texts.requireCharacters("/code", code);
-        if (code.getBytes(UTF_8).length > LARGEST) {
-            throw new RefusedRequest(
-                    ProblemType.TOO_LARGE,
-                    "The code has more than %,d bytes; agents of such a size are never accepted. Send one module."
-                            .formatted(LARGEST));
-        }
         return drafts.scanned(new ScanRequested(envelope(caller), code))
                 .flatMap(scanned -> reports.answer(
                         request, json.readTree(scanned.getVerdict().toString()), Map.of(GIVEN, code)));

@@ -4,19 +4,10 @@ import static io.crewsmith.testsupport.TestTopics.await;
 import static io.crewsmith.testsupport.TestTopics.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crewsmith.events.v1.Candidate;
-import io.crewsmith.events.v1.Confidence;
 import io.crewsmith.events.v1.DraftScanned;
-import io.crewsmith.events.v1.Finding;
-import io.crewsmith.events.v1.GenerationRequest;
-import io.crewsmith.events.v1.Layer;
-import io.crewsmith.events.v1.RuleDescription;
-import io.crewsmith.events.v1.RulesAnnounced;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.ScanRequested;
 import io.crewsmith.events.v1.SecurityIncident;
-import io.crewsmith.events.v1.Severity;
-import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
@@ -38,16 +29,14 @@ class ScanReportServiceTests {
     private static final EventCodec CODEC = new EventCodec();
     private static final String JSON = "application/json";
     private static final String SARIF = "application/sarif+json";
-    /** One agent, so that its events stay in order. */
-    private static final UUID AGENT = UUID.randomUUID();
-
-    private static final String PATH = "app/agents/market_analyst.py";
-
     private final RunningGateway gateway = new RunningGateway();
 
     @BeforeAll
     void announce() {
-        publish(Topics.SCANS, rules("2026.1", "An older title"), rules("2026.2", "A name with two underscores"));
+        publish(
+                Topics.SCANS,
+                ScanSamples.rules("2026.1", "An older title"),
+                ScanSamples.rules("2026.2", "A name with two underscores"));
         gateway.awaited("/api/rules/dunder-access", JSON);
     }
 
@@ -70,7 +59,7 @@ class ScanReportServiceTests {
 
     @Test
     void theScanOfARunIsReportedAsJsonUnlessSarifIsAskedFor() {
-        ScanCompleted scan = scan("2026.1");
+        ScanCompleted scan = ScanSamples.scan("2026.1");
         publish(Topics.SCANS, scan);
         String place =
                 "/api/code-deployments/%s/scan".formatted(scan.getEnvelope().getRunId());
@@ -85,7 +74,7 @@ class ScanReportServiceTests {
         assertThat(report.path("scanned_digest").asString())
                 .isEqualTo(scan.getCandidate().getCodeDigest());
         assertThat(report.path("checks").toString()).isEqualTo("[\"syntax\",\"allow-list\"]");
-        assertThat(report.at("/security_scan/issues/0/path").asString()).isEqualTo(PATH);
+        assertThat(report.at("/security_scan/issues/0/path").asString()).isEqualTo(ScanSamples.PATH);
         assertThat(report.at("/security_scan/issues/0/help").asString()).isEqualTo("/api/rules/dunder-access");
         assertThat(report.at("/security_scan/severity_breakdown/CRITICAL").asInt())
                 .isEqualTo(1);
@@ -95,7 +84,7 @@ class ScanReportServiceTests {
                 .isEqualTo("An older title.");
         assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
                         .asString())
-                .isEqualTo(PATH);
+                .isEqualTo(ScanSamples.PATH);
         assertThat(gateway.get(place, "text/plain").statusCode()).isEqualTo(406);
     }
 
@@ -124,20 +113,20 @@ class ScanReportServiceTests {
     }
 
     @Test
-    void codeOfAnySizeIsAnsweredForWhatItIs() {
+    void codeThatNoTopicCouldCarryIsRefusedAtTheDoor() {
         for (String text : List.of("x".repeat(3_000_000), "\u20ac".repeat(1_000_000))) {
             HttpResponse<String> answer =
                     gateway.post("/api/code-scans", code(text)).join();
 
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("more than 2,097,152 bytes");
+            assertThat(answer.body()).contains("/problems/too-large");
         }
     }
 
     @Test
     void incidentsAreListedTheNewestFirstWithTheirRunAndWhoIsBehindThem() {
-        SecurityIncident older = incident();
-        SecurityIncident newer = incident();
+        SecurityIncident older = ScanSamples.incident();
+        SecurityIncident newer = ScanSamples.incident();
         publish(Topics.INCIDENTS, older, newer);
         gateway.awaitedIn("/api/incidents?limit=1", newer.getEnvelope().getEventId());
 
@@ -154,18 +143,6 @@ class ScanReportServiceTests {
         assertThat(incident.at("/issues/0/line").asInt()).isEqualTo(1);
         assertThat(next.at("/items/0/incident_id").asString())
                 .isEqualTo(older.getEnvelope().getEventId());
-    }
-
-    private static SecurityIncident incident() {
-        return new SecurityIncident(
-                Samples.envelope(AGENT, "ann"),
-                "market-analyst",
-                List.of("dunder-access"),
-                "What was found",
-                "mallory",
-                "ann",
-                Severity.CRITICAL,
-                verdict("2026.2", "d", PATH).getFindings());
     }
 
     @Test
@@ -193,51 +170,12 @@ class ScanReportServiceTests {
                         Samples.sameRun(request.getEnvelope(), "author"),
                         code,
                         List.of(),
-                        verdict("2026.2", "d", null)));
+                        ScanSamples.verdict("2026.2", "d", null)));
         return answer;
     }
 
     private static String code(String text) {
         return JsonMapper.shared().createObjectNode().put("code", text).toString();
-    }
-
-    private static ScanCompleted scan(String policy) {
-        Candidate candidate = Samples.candidate("ann", "x = ().__class__\n", new GenerationRequest(false, false));
-        return new ScanCompleted(
-                Samples.envelope(UUID.randomUUID(), "ann"),
-                candidate,
-                verdict(policy, candidate.getCodeDigest(), PATH));
-    }
-
-    private static Verdict verdict(String policy, String digest, @org.jspecify.annotations.Nullable String path) {
-        var finding = new Finding(
-                "dunder-access",
-                Severity.CRITICAL,
-                Layer.ALLOW_LIST,
-                1,
-                5,
-                "attribute '__class__': use type(x)",
-                Confidence.HIGH,
-                "CWE-95",
-                path);
-        return new Verdict(false, policy, digest, List.of("syntax", "allow-list"), List.of(finding));
-    }
-
-    private static RulesAnnounced rules(String policy, String title) {
-        return new RulesAnnounced(
-                Samples.envelope(UUID.randomUUID(), "validator-service"),
-                policy,
-                List.of(new RuleDescription(
-                        "dunder-access",
-                        Layer.ALLOW_LIST,
-                        Severity.CRITICAL,
-                        Confidence.HIGH,
-                        "CWE-95",
-                        title,
-                        "It leads everywhere.",
-                        "Use the public name.",
-                        List.of("x = ().__class__\n"),
-                        "x = 1\n")));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
