@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An agent of the generator's fixtures. */
 final class GeneratedCode {
@@ -30,11 +31,15 @@ final class GeneratedCode {
 
     /** The candidate of the agent, whose module is this. */
     static Candidate candidate(String module) {
+        List<SourceFile> files = List.of(file("app/agents/least.py", module), file("tests/agents/test_least.py", TEST));
         return Candidate.newBuilder(Samples.candidate("ann", module, new GenerationRequest(false, false)))
                 .setAgentKey("least")
                 .setConfiguration(CONFIGURATION)
                 .setConfigurationDigest(Samples.sha256(CONFIGURATION))
-                .setFiles(List.of(file("app/agents/least.py", module), file("tests/agents/test_least.py", TEST)))
+                .setFiles(files)
+                .setCodeDigest(Samples.sha256(files.stream()
+                        .map(file -> "%s\0%s\n".formatted(file.getPath(), file.getDigest()))
+                        .collect(Collectors.joining())))
                 .build();
     }
 
