@@ -2,6 +2,7 @@ package io.crewsmith.gateway;
 
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.ledger.LedgerQueries;
+import io.crewsmith.gateway.ledger.ReviewQueries;
 import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.platform.events.Envelopes;
 import java.net.URI;
@@ -22,12 +23,14 @@ class DeploymentDesk {
     private final Commands commands;
     private final Outcomes outcomes;
     private final LedgerQueries ledger;
+    private final ReviewQueries reviews;
     private final JsonMapper json;
 
-    DeploymentDesk(Commands commands, Outcomes outcomes, LedgerQueries ledger, JsonMapper json) {
+    DeploymentDesk(Commands commands, Outcomes outcomes, LedgerQueries ledger, ReviewQueries reviews, JsonMapper json) {
         this.commands = commands;
         this.outcomes = outcomes;
         this.ledger = ledger;
+        this.reviews = reviews;
         this.json = json;
     }
 
@@ -36,7 +39,7 @@ class DeploymentDesk {
             Kind kind, UUID id, Function<@Nullable String, SpecificRecord> command, List<String> awaited) {
         return ledger.configuration(kind, id)
                 .switchIfEmpty(missing(kind.word(), id))
-                .flatMap(found -> ledger.runToChange(id).map(UUID::toString).defaultIfEmpty(""))
+                .flatMap(found -> reviews.runToChange(id).map(UUID::toString).defaultIfEmpty(""))
                 .flatMap(toChange -> carryOut(command.apply(toChange.isEmpty() ? null : toChange), awaited));
     }
 

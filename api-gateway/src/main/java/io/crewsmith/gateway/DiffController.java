@@ -1,6 +1,6 @@
 package io.crewsmith.gateway;
 
-import io.crewsmith.gateway.ledger.LedgerQueries;
+import io.crewsmith.gateway.ledger.ReviewQueries;
 import io.crewsmith.gateway.model.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DiffController {
 
-    private final LedgerQueries ledger;
+    private final ReviewQueries ledger;
     private final JsonMapper json;
 
-    DiffController(LedgerQueries ledger, JsonMapper json) {
+    DiffController(ReviewQueries ledger, JsonMapper json) {
         this.ledger = ledger;
         this.json = json;
     }

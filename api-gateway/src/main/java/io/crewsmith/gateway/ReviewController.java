@@ -1,7 +1,7 @@
 package io.crewsmith.gateway;
 
 import io.crewsmith.events.v1.DecideReview;
-import io.crewsmith.gateway.ledger.LedgerQueries;
+import io.crewsmith.gateway.ledger.ReviewQueries;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -28,11 +28,11 @@ class ReviewController {
     private static final String ROLE = "ROLE_";
 
     private final DeploymentDesk desk;
-    private final LedgerQueries ledger;
+    private final ReviewQueries ledger;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReviewController(DeploymentDesk desk, LedgerQueries ledger, JsonMapper json, Clock clock) {
+    ReviewController(DeploymentDesk desk, ReviewQueries ledger, JsonMapper json, Clock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.json = json;

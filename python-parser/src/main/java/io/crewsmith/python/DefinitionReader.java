@@ -53,18 +53,14 @@ final class DefinitionReader {
                         statements.all(n.body),
                         expressions.all(n.decoratorList));
             }
-            case StmtTy.TypeAlias _ -> throw newer("Type statement is only supported in Python 3.12 and greater", at);
+            case StmtTy.TypeAlias _ -> throw NewerSyntax.refusal("Type statement is", "3.12", at);
             default -> throw new IllegalStateException("unknown statement " + node.getClass());
         };
     }
 
     private static void refuse(TypeParamTy @Nullable [] typeParameters, Position at) {
         if (typeParameters != null && typeParameters.length > 0) {
-            throw newer("Type parameter lists are only supported in Python 3.12 and greater", at);
+            throw NewerSyntax.refusal("Type parameter lists are", "3.12", at);
         }
-    }
-
-    private static RefusedSource newer(String message, Position at) {
-        return new RefusedSource(Reason.NEEDS_NEWER_PYTHON, at, message);
     }
 }

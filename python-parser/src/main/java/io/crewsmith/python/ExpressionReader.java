@@ -53,7 +53,10 @@ final class ExpressionReader {
             case ExprTy.Constant n -> new Expression.Constant(at, ConstantReader.read(n.value, at));
             case ExprTy.Name n -> new Expression.Name(at, n.id, access(n.context));
             case ExprTy.Attribute n -> new Expression.Attribute(at, read(n.value), n.attr, access(n.context));
-            case ExprTy.Subscript n -> new Expression.Subscript(at, read(n.value), read(n.slice), access(n.context));
+            case ExprTy.Subscript n -> {
+                NewerSyntax.refuseStar(n, at);
+                yield new Expression.Subscript(at, read(n.value), read(n.slice), access(n.context));
+            }
             case ExprTy.Slice n -> new Expression.Slice(at, maybe(n.lower), maybe(n.upper), maybe(n.step));
             case ExprTy.Starred n -> new Expression.Starred(at, read(n.value));
             case ExprTy.Call n -> new Expression.Call(at, read(n.func), all(n.args), map(n.keywords, this::keyword));

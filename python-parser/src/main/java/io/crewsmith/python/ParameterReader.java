@@ -23,6 +23,7 @@ final class ParameterReader {
         var all = new ArrayList<Part.Parameter>();
         if (node != null) {
             positional(node, all);
+            NewerSyntax.refuseStar(node.varArg);
             single(node.varArg, Kind.VAR_POSITIONAL, all);
             for (int i = 0; i < length(node.kwOnlyArgs); i++) {
                 all.add(parameter(node.kwOnlyArgs[i], Kind.KEYWORD_ONLY, node.kwDefaults[i]));

@@ -70,11 +70,8 @@ final class StatementReader {
             case StmtTy.AsyncWith n -> new Statement.With(at, true, map(n.items, this::item), all(n.body));
             case StmtTy.Match n -> new Statement.Match(at, expressions.read(n.subject), map(n.cases, this::branch));
             case StmtTy.Try n ->
-                new Statement.Try(
-                        at, false, all(n.body), map(n.handlers, this::handler), all(n.orElse), all(n.finalBody));
-            case StmtTy.TryStar n ->
-                new Statement.Try(
-                        at, true, all(n.body), map(n.handlers, this::handler), all(n.orElse), all(n.finalBody));
+                new Statement.Try(at, all(n.body), map(n.handlers, this::handler), all(n.orElse), all(n.finalBody));
+            case StmtTy.TryStar _ -> throw NewerSyntax.refusal("Exception groups are", "3.11", at);
             default -> definitions.read(node, at);
         };
     }

@@ -134,6 +134,19 @@ class GuardTests {
                 .containsExactly(Reason.CODING_COOKIE, Reason.NULL_BYTE, Reason.CONTROL_CHARACTER);
     }
 
+    @Test
+    void syntaxThatTheOldestPythonDoesNotKnowIsRefused() {
+        for (String newer : List.of(
+                "try:\n    pass\nexcept* ValueError:\n    pass\n",
+                "a[*b]\n",
+                "a[b, *c] = 1\n",
+                "def f(*args: *types): ...\n",
+                "type X = int\n",
+                "def f[T](x: T): ...\n")) {
+            assertThat(reason(newer)).as(newer).isEqualTo(Reason.NEEDS_NEWER_PYTHON);
+        }
+    }
+
     private static String unescaped(String row) {
         return Pattern.compile("\\\\u([0-9a-fA-F]{4})")
                 .matcher(row.replace("\\\\", "\1"))

@@ -30,6 +30,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    ReviewQueries reviewQueries(ConnectionFactory connections) {
+        return new ReviewQueries(DatabaseClient.create(connections));
+    }
+
+    @Bean
     ScanQueries scanQueries(ConnectionFactory connections) {
         return new ScanQueries(DatabaseClient.create(connections));
     }

@@ -5,7 +5,6 @@ import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.Effect;
 import io.crewsmith.gateway.model.SavedConfiguration;
 import io.crewsmith.gateway.model.TrailEntry;
-import io.crewsmith.gateway.model.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import reactor.core.publisher.Mono;
 public class LedgerQueries {
 
     private static final UUID HIGHEST = new UUID(-1, -1);
-
-    private static final String VERSION =
-            "select deployment_id, agent_id, configuration::text as configuration, generated_code from ledger.runs";
 
     private final DatabaseClient database;
 
@@ -114,49 +110,6 @@ public class LedgerQueries {
                 .bind("limit", limit)
                 .map(Rows::deployment)
                 .all();
-    }
-
-    /** What was decided about a run, the first first. */
-    public Flux<TrailEntry> decisions(UUID runId) {
-        return database.sql("""
-                        select * from ledger.events where run_id = :run_id and type in
-                          ('ApprovalGiven', 'ReviewApproved', 'ReviewRejected', 'ChangesRequested', 'ReviewVoided')
-                        order by recorded_at, position
-                        """).bind("run_id", runId).map(Rows::trailEntry).all();
-    }
-
-    /** The newest run of an agent or a crew, if a reviewer wants it changed. */
-    public Mono<UUID> runToChange(UUID agentId) {
-        return database.sql("""
-                        select deployment_id from (
-                          select deployment_id, review_state from ledger.runs
-                          where agent_id = :id order by deployment_id desc limit 1) newest
-                        where review_state = 'needs_changes'
-                        """).bind("id", agentId).mapValue(UUID.class).one();
-    }
-
-    /** The configuration and the code of a deployment that has code. */
-    public Mono<Version> version(UUID id) {
-        return database.sql("%s where deployment_id = :id and generated_code is not null".formatted(VERSION))
-                .bind("id", id)
-                .map(Rows::version)
-                .one();
-    }
-
-    /** The version that a deployment is best compared with: what it revises, what is active, or the one before. */
-    public Mono<Version> versionBefore(UUID id) {
-        return database.sql("""
-                        %s as other join (select deployment_id as id, agent_id as subject, revises as revised
-                          from ledger.runs where deployment_id = :id) this on other.agent_id = this.subject
-                        where other.deployment_id <> :id and other.generated_code is not null
-                          and (other.deployment_id < :id or other.is_active)
-                        order by other.deployment_id = this.revised desc nulls last, other.is_active desc,
-                          other.deployment_id desc
-                        limit 1
-                        """.formatted(VERSION))
-                .bind("id", id)
-                .map(Rows::version)
-                .one();
     }
 
     /** What happened to an agent or a crew after a position, in the order in which the ledger saw it. */

@@ -125,10 +125,9 @@ public sealed interface Statement extends Node {
             @Nullable Expression exception,
             @Nullable Expression cause) implements Statement {}
 
-    /** {@code try: …}; {@code star} means {@code except*}. */
+    /** {@code try: …}. */
     record Try(
             Position at,
-            boolean star,
             List<Statement> body,
             List<Handler> handlers,
             List<Statement> otherwise,

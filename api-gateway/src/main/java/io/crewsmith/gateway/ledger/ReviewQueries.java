@@ -1,0 +1,64 @@
+package io.crewsmith.gateway.ledger;
+
+import io.crewsmith.gateway.model.TrailEntry;
+import io.crewsmith.gateway.model.Version;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What a reviewer asks of the ledger: what was decided, and what there is to compare. */
+public class ReviewQueries {
+
+    private static final String VERSION =
+            "select deployment_id, agent_id, configuration::text as configuration, generated_code from ledger.runs";
+
+    private final DatabaseClient database;
+
+    ReviewQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What was decided about a run, the first first. */
+    public Flux<TrailEntry> decisions(UUID runId) {
+        return database.sql("""
+                        select * from ledger.events where run_id = :run_id and type in
+                          ('ApprovalGiven', 'ReviewApproved', 'ReviewRejected', 'ChangesRequested', 'ReviewVoided')
+                        order by recorded_at, position
+                        """).bind("run_id", runId).map(Rows::trailEntry).all();
+    }
+
+    /** The newest run of an agent or a crew, if a reviewer wants it changed. */
+    public Mono<UUID> runToChange(UUID agentId) {
+        return database.sql("""
+                        select deployment_id from (
+                          select deployment_id, review_state from ledger.runs
+                          where agent_id = :id order by deployment_id desc limit 1) newest
+                        where review_state = 'needs_changes'
+                        """).bind("id", agentId).mapValue(UUID.class).one();
+    }
+
+    /** The configuration and the code of a deployment that has code. */
+    public Mono<Version> version(UUID id) {
+        return database.sql("%s where deployment_id = :id and generated_code is not null".formatted(VERSION))
+                .bind("id", id)
+                .map(Rows::version)
+                .one();
+    }
+
+    /** The version that a deployment is best compared with: what it revises, what is active, or the one before. */
+    public Mono<Version> versionBefore(UUID id) {
+        return database.sql("""
+                        %s as other join (select deployment_id as id, agent_id as subject, revises as revised
+                          from ledger.runs where deployment_id = :id) this on other.agent_id = this.subject
+                        where other.deployment_id <> :id and other.generated_code is not null
+                          and (other.deployment_id < :id or other.is_active)
+                        order by other.deployment_id = this.revised desc nulls last, other.is_active desc,
+                          other.deployment_id desc
+                        limit 1
+                        """.formatted(VERSION))
+                .bind("id", id)
+                .map(Rows::version)
+                .one();
+    }
+}
