@@ -46,6 +46,12 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
+    ReminderClock reminderClock(
+            @Qualifier("reviewsSchema") ServiceSchema schema, ReviewSettings settings, Clock clock) {
+        return new ReminderClock(new Reminders(schema, settings.remindAfter(), clock));
+    }
+
+    @Bean
     RevisionListener revisionListener(
             @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, Changes changes) {
         return new RevisionListener(schema.inbox(), desk, changes);

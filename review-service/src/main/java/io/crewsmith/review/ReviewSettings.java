@@ -2,6 +2,7 @@ package io.crewsmith.review;
 
 import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.ReviewPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the review service.
  *
  * @param policies who must approve which code; where none fits, one person who may review
+ * @param remindAfter how long a review may wait before somebody is reminded of it, more than 0
  */
 @ConfigurationProperties("crewsmith.review")
-record ReviewSettings(@DefaultValue List<Policy> policies) {
+record ReviewSettings(
+        @DefaultValue List<Policy> policies,
+        @DefaultValue("24h") Duration remindAfter) {
 
     ReviewSettings {
         policies = List.copyOf(policies);
+        if (!remindAfter.isPositive()) {
+            throw new IllegalArgumentException("crewsmith.review.remind-after must be more than 0, such as 24h");
+        }
     }
 
     /**

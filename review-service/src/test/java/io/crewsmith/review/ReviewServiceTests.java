@@ -22,6 +22,7 @@ import io.crewsmith.events.v1.Refusal;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
+import io.crewsmith.events.v1.ReviewReminded;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollBack;
@@ -32,9 +33,14 @@ import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.ServiceApplication;
+import io.crewsmith.platform.events.EventCodec;
+import io.crewsmith.platform.outbox.ServiceSchema;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
 import io.crewsmith.testsupport.TestServices;
+import io.crewsmith.testsupport.TestTopics;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +54,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewServiceTests {
 
+    private static final EventCodec CODEC = new EventCodec();
     private static final String CAREFUL_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
 
     private final ConfigurableApplicationContext service = start();
@@ -248,6 +255,27 @@ class ReviewServiceTests {
                         .getEnvelope()
                         .getRunId())
                 .isEqualTo(scan.getEnvelope().getRunId());
+    }
+
+    @Test
+    void aReviewThatWaitsForLongIsRemindedOfOnce() {
+        ScanCompleted scan = submitted();
+        var reminders = new Reminders(
+                service.getBean("reviewsSchema", ServiceSchema.class),
+                Duration.ofHours(24),
+                Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
+
+        assertThat(reminders.remind()).isPositive();
+        assertThat(reminders.remind()).isZero();
+
+        var record = TestTopics.await(
+                Topics.REVIEWS,
+                candidate -> CODEC.decode(candidate.value()) instanceof ReviewReminded reminded
+                        && reminded.getEnvelope()
+                                .getRunId()
+                                .equals(scan.getEnvelope().getRunId()));
+        assertThat(((ReviewReminded) CODEC.decode(record.value())).getAgentKey())
+                .isEqualTo("market-analyst");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewsmith.review.ReviewSettings.Policy;
 import io.crewsmith.review.model.Requirement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,18 @@ class ReviewSettingsTests {
                         "crewsmith.review.policies[0].path", "app/crews/**",
                         "crewsmith.review.policies[0].department", "finance",
                         "crewsmith.review.policies[0].approvals", "2",
-                        "crewsmith.review.policies[0].roles", "ADMIN")))
-                .isEqualTo(new ReviewSettings(List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN")))));
+                        "crewsmith.review.policies[0].roles", "ADMIN",
+                        "crewsmith.review.remind-after", "2h")))
+                .isEqualTo(new ReviewSettings(
+                        List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN"))), Duration.ofHours(2)));
+    }
+
+    @Test
+    void aReviewIsRemindedOfAfterADayByDefaultAndNeverAtOnce() {
+        assertThat(bound(Map.of()).remindAfter()).isEqualTo(Duration.ofDays(1));
+        assertThatThrownBy(() -> bound(Map.of("crewsmith.review.remind-after", "0s")))
+                .rootCause()
+                .hasMessage("crewsmith.review.remind-after must be more than 0, such as 24h");
     }
 
     @Test

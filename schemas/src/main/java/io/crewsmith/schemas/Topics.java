@@ -33,6 +33,7 @@ import io.crewsmith.events.v1.PreviewRequested;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
+import io.crewsmith.events.v1.ReviewReminded;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollBack;
@@ -123,7 +124,8 @@ public final class Topics {
                     RollbackApproved.class,
                     ReviewRefused.class,
                     ApprovalGiven.class,
-                    ReviewVoided.class),
+                    ReviewVoided.class,
+                    ReviewReminded.class),
             trail(COMMITS, "git-service", BranchPushed.class, Merged.class, MergeConflicted.class, GitFailed.class),
             trail(DEPLOYMENTS, "deployment-service", Deployed.class, DeploymentFailed.class, RolledBack.class),
             trail(INCIDENTS, "every service", SecurityIncident.class, TeamAlerted.class));

@@ -1,12 +1,12 @@
 /** Every type of event that a run can bring; a test holds it against the contracts. */
 export const TYPES = [
-  'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'BranchPushed', 'ChangesRequested',
-  'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent', 'DeleteCrew',
-  'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed', 'GitFailed',
-  'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewRequested', 'ReviewVoided', 'ApprovalGiven', 'RollBack',
-  'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule',
-  'SaveTask', 'ScanCompleted', 'SecurityIncident', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved',
-  'TeamAlerted',
+  'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'ApprovalGiven', 'BranchPushed',
+  'ChangesRequested', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
+  'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
+  'GitFailed', 'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewReminded',
+  'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected',
+  'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted', 'SecurityIncident',
+  'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;
