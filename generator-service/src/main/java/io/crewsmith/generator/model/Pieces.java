@@ -18,9 +18,10 @@ final class Pieces {
     private static final Pattern BEFORE_SPACE = Pattern.compile("(?=[ \t])");
 
     /** Nobody reads a longer word, and the validator's parser takes no line over 8,192 characters. */
-    private static final int LONGEST_WORD = 500;
+    private static final int LONGEST_WORD = 1_500;
 
-    private static final int CHUNK = 60;
+    /** Each may become an escape of ten characters. */
+    private static final int CHUNK = 700;
 
     private final int width;
     private final UnaryOperator<String> quotes;
@@ -36,7 +37,7 @@ final class Pieces {
      * The literals.
      *
      * @param width most columns of each, its quotes included; only a word that is longer by itself goes over
-     *     (one of more than 500 characters is cut)
+     *     (one of more than 1,500 characters is cut)
      * @param quotes turns a piece of the text into a literal
      */
     static List<String> of(String text, int width, UnaryOperator<String> quotes) {
