@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class InsertionTests {
 
-    private static final int SHARE = 3;
+    private static final int SHARE = 6;
     private static final List<Path> GENERATED = List.of(
             Path.of("../generator-service/src/main/resources/templates"),
             Path.of("../generator-service/src/test/resources/golden"),
