@@ -1,0 +1,86 @@
+package io.crewsmith.review;
+
+import static io.crewsmith.testsupport.Samples.candidate;
+import static io.crewsmith.testsupport.Samples.sameRun;
+import static io.crewsmith.testsupport.Samples.verdict;
+import static io.crewsmith.testsupport.TestTopics.await;
+import static io.crewsmith.testsupport.TestTopics.publish;
+
+import io.crewsmith.embedded.DatabaseAddress;
+import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.Decision;
+import io.crewsmith.events.v1.Envelope;
+import io.crewsmith.events.v1.GenerationRequest;
+import io.crewsmith.events.v1.ReviewApproved;
+import io.crewsmith.events.v1.ReviewRequested;
+import io.crewsmith.events.v1.ScanCompleted;
+import io.crewsmith.platform.ServiceApplication;
+import io.crewsmith.schemas.Topics;
+import io.crewsmith.testsupport.Samples;
+import io.crewsmith.testsupport.TestServices;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The service alone, as its own main class runs it, on a real broker and a real database: one for all tests, since two would
+ * share its consumer groups.
+ */
+final class RunningReview {
+
+    /** Whose code needs two people. */
+    static final String CAREFUL_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
+
+    private static final ConfigurableApplicationContext SERVICE = start();
+
+    private RunningReview() {}
+
+    static ConfigurableApplicationContext service() {
+        return SERVICE;
+    }
+
+    static ScanCompleted approved(UUID agent) {
+        ScanCompleted scan = scan(agent, true, true);
+        publish(Topics.SCANS, scan);
+        await(Topics.REVIEWS, ReviewRequested.class, scan);
+        var decision = decide(scan, "bob", Decision.APPROVED);
+        publish(Topics.COMMANDS, decision);
+        await(Topics.REVIEWS, ReviewApproved.class, decision);
+        return scan;
+    }
+
+    static ScanCompleted submitted() {
+        ScanCompleted scan = scan(UUID.randomUUID(), true, true);
+        publish(Topics.SCANS, scan);
+        await(Topics.REVIEWS, ReviewRequested.class, scan);
+        return scan;
+    }
+
+    static ScanCompleted scan(UUID agent, boolean passed, boolean pullRequest) {
+        Envelope envelope = Samples.envelope(agent, "ann");
+        var candidate = candidate(
+                "ann", "x = '%s'\n".formatted(envelope.getRunId()), new GenerationRequest(pullRequest, false));
+        return new ScanCompleted(envelope, candidate, verdict(passed, candidate));
+    }
+
+    static DecideReview decide(ScanCompleted scan, String reviewer, Decision decision) {
+        return new DecideReview(
+                sameRun(scan.getEnvelope(), reviewer), decision, "Read it.", List.of(), null, List.of("REVIEWER"));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        DatabaseAddress database = TestServices.freshDatabase();
+        return ServiceApplication.of(
+                        ReviewServiceApplication.class,
+                        Map.of(
+                                "server.port", 0,
+                                "crewsmith.review.policies[0].department", CAREFUL_DEPARTMENT,
+                                "crewsmith.review.policies[0].approvals", 2,
+                                "spring.kafka.bootstrap-servers", TestServices.bootstrapServers(),
+                                "spring.datasource.url", database.jdbcUrl(),
+                                "spring.datasource.username", database.user(),
+                                "spring.datasource.password", database.password()))
+                .run();
+    }
+}
