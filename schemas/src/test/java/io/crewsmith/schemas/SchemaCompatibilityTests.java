@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds every record against its last released schema, in {@code src/main/resources/released}: a new reader reads old
- * events and an old reader reads new ones. After a release, {@code -Dcrewsmith.release-schemas=true} writes them anew.
+ * Holds every record against each of its released schemas, in {@code src/main/resources/released}: a new reader reads old
+ * events and an old reader reads new ones. {@code -Dcrewsmith.release-schemas=true} adds those that are new with a release;
+ * what was released stays.
  */
 class SchemaCompatibilityTests {
 
@@ -37,18 +40,41 @@ class SchemaCompatibilityTests {
     @Test
     void noReleasedRecordHasDisappeared() throws IOException {
         try (var files = Files.list(RELEASED)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".avsc", "")))
+            assertThat(files.map(file -> file.getFileName().toString().split("\\.")[0]))
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(current()).containsKey(name));
         }
     }
 
+    @Test
+    void whatIsWrittenNowCanBeReadAfterTheNextRelease() throws IOException {
+        for (Schema schema : current().values()) {
+            assertThat(released(schema))
+                    .as("%s: release it with -Dcrewsmith.release-schemas=true", schema.getName())
+                    .contains(schema);
+        }
+    }
+
     private static void assertCompatible(Schema schema) throws IOException {
-        Path file = RELEASED.resolve(schema.getName() + ".avsc");
-        assertThat(file).as("released schema").exists();
-        Schema released = new Schema.Parser().parse(Files.readString(file));
-        assertReads(schema, released);
-        assertReads(released, schema);
+        List<Schema> released = released(schema);
+        assertThat(released).as("released schemas").isNotEmpty();
+        for (Schema version : released) {
+            assertReads(schema, version);
+            assertReads(version, schema);
+        }
+    }
+
+    /** The first release first. */
+    private static List<Schema> released(Schema schema) throws IOException {
+        List<Schema> versions = new ArrayList<>();
+        for (Path file = file(schema, 1); Files.exists(file); file = file(schema, versions.size() + 1)) {
+            versions.add(new Schema.Parser().parse(Files.readString(file)));
+        }
+        return versions;
+    }
+
+    private static Path file(Schema schema, int version) {
+        return RELEASED.resolve("%s.%d.avsc".formatted(schema.getName(), version));
     }
 
     private static void assertReads(Schema reader, Schema writer) {
@@ -67,9 +93,11 @@ class SchemaCompatibilityTests {
     }
 
     private static void release() throws IOException {
-        Files.createDirectories(RELEASED);
         for (Schema schema : current().values()) {
-            Files.writeString(RELEASED.resolve(schema.getName() + ".avsc"), schema.toString(true) + "\n");
+            List<Schema> released = released(schema);
+            if (!released.contains(schema)) {
+                Files.writeString(file(schema, released.size() + 1), schema.toString(true) + "\n");
+            }
         }
     }
 }

@@ -151,7 +151,7 @@ class TwoInstancesTests {
             }
             return done;
         } catch (ExecutionException e) {
-            throw new AssertionError("A story did not end well", e.getCause());
+            throw new AssertionError("A story did not end well: " + e.getCause(), e.getCause());
         }
     }
 }

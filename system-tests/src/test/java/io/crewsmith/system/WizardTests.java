@@ -44,8 +44,8 @@ class WizardTests {
 
         assertThat(page.locator("blockquote")).hasText(HOSTILE);
         assertThat(page.locator("main img, main b, main script")).hasCount(0);
-        page.click("text=Agents");
-        assertThat(page.locator("table")).containsText("Quoted");
+        page.click("nav >> text=Agents");
+        assertThat(page.locator("agents-page table")).containsText("Quoted");
         assertThat(page.locator("main img, main b, main script")).hasCount(0);
     }
 

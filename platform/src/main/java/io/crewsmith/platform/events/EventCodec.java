@@ -58,9 +58,10 @@ public final class EventCodec {
         writers.addSchema(schema);
         encoders.put(schema.getFullName(), new BinaryMessageEncoder<>(model, schema));
         addDecoder(schema, schema, model);
-        Schema released = ReleasedSchemas.of(schema);
-        writers.addSchema(released);
-        addDecoder(released, schema, model);
+        for (Schema released : ReleasedSchemas.of(schema)) {
+            writers.addSchema(released);
+            addDecoder(released, schema, model);
+        }
     }
 
     private void addDecoder(Schema writer, Schema reader, SpecificData model) {
