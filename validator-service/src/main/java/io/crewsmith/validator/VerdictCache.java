@@ -40,6 +40,15 @@ final class VerdictCache {
         return key(bytes, further).map(key -> verdict(key, bytes, validation)).orElseGet(() -> validation.apply(bytes));
     }
 
+    /**
+     * The same, and once more where the first scan was given up: a busy machine may have taken its time. Code that takes
+     * the time itself is late again.
+     */
+    Verdict verdictInsisting(String code, List<Check> further, Function<byte[], Verdict> validation) {
+        Verdict verdict = verdict(code, further, validation);
+        return verdict.isConclusive() ? verdict : verdict(code, further, validation);
+    }
+
     /** How many are kept. */
     long size() {
         verdicts.cleanUp();

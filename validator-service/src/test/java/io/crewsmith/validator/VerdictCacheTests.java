@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link VerdictCache}. */
@@ -51,6 +52,15 @@ class VerdictCacheTests {
         assertThat(scans).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"deadline, note, note, 2", "deadline, deadline, deadline, 2", "note, note, note, 1"})
+    void whereItCountsAScanThatWasGivenUpIsTriedOnceMore(String first, String second, String answer, int times) {
+        Verdict verdict = cache.verdictInsisting("x = 1\n", List.of(), bytes -> saying(scans++ == 0 ? first : second));
+
+        assertThat(verdict).isEqualTo(saying(answer));
+        assertThat(scans).isEqualTo(times);
+    }
+
     @Test
     void anotherBasisIsAnotherVerdict() {
         ask("x = 1\n", List.of(check(Optional.of("a"))), "note");
@@ -81,13 +91,17 @@ class VerdictCacheTests {
     private Verdict ask(String code, List<Check> further, String rule) {
         return cache.verdict(code, further, bytes -> {
             scans++;
-            return new Verdict(
-                    true,
-                    "1",
-                    "d",
-                    List.of("syntax"),
-                    List.of(new Finding(rule, Severity.INFO, Layer.SYNTAX, 1, 1, "said")));
+            return saying(rule);
         });
+    }
+
+    private static Verdict saying(String rule) {
+        return new Verdict(
+                true,
+                "1",
+                "d",
+                List.of("syntax"),
+                List.of(new Finding(rule, Severity.INFO, Layer.SYNTAX, 1, 1, "said")));
     }
 
     private static Check check(Optional<String> basis) {

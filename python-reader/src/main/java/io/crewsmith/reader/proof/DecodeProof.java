@@ -23,6 +23,7 @@ public final class DecodeProof {
     private final Demands demands;
 
     public DecodeProof(Catalogue catalogue) {
+        Skeleton.readAll();
         this.catalogue = catalogue;
         this.reader = new ModuleReader(catalogue);
         this.demands = new Demands(catalogue);
