@@ -1,7 +1,7 @@
 -- A policy may want several people, and what an approval binds is said with it.
-alter table runs add column code_digest text not null default '';
 alter table runs add column configuration_digest text;
-alter table runs add column revision integer not null default 0;
+-- Runs from before this do not know it: what is said to be older than a revision is never one of them.
+alter table runs add column revision integer;
 alter table runs add column required_approvals integer not null default 1;
 alter table runs add column required_roles text[] not null default '{}';
 alter table runs drop constraint runs_status_check;

@@ -1,10 +1,13 @@
 package io.crewsmith.review;
 
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.review.model.RunStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * for before an approval is always seen before it.
  */
 final class Changes {
+
+    /** Not a parameter, so that the index of the open runs serves. */
+    private static final String OPEN = Arrays.stream(RunStatus.values())
+            .filter(RunStatus::isOpen)
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
 
@@ -45,10 +54,14 @@ final class Changes {
                 .update();
         return jdbc.sql("""
                         select run_id from reviews.runs join reviews.bases using (run_id)
-                        where agent_id = ? and status in ('PENDING', 'REVIEW_REQUIRED', 'NEEDS_CHANGES')
+                        where agent_id = ? and status in (%s)
                           and bases.changes < (select changes from reviews.subjects where subject = agent_id)
                           and configuration_digest is distinct from ?
-                        """).param(subject).param(digest).query(Changes::run).list();
+                        """.formatted(OPEN))
+                .param(subject)
+                .param(digest)
+                .query(Changes::run)
+                .list();
     }
 
     /**
@@ -63,8 +76,11 @@ final class Changes {
                 .update();
         return jdbc.sql("""
                         select run_id from reviews.runs
-                        where agent_id = ? and status in ('PENDING', 'REVIEW_REQUIRED', 'NEEDS_CHANGES') and revision < ?
-                        """).params(subject, revision).query(Changes::run).list();
+                        where agent_id = ? and status in (%s) and revision < ?
+                        """.formatted(OPEN))
+                .params(subject, revision)
+                .query(Changes::run)
+                .list();
     }
 
     /** Whether the configuration was changed between the request for this code and now, and by whom. */

@@ -12,12 +12,12 @@ import io.crewsmith.platform.events.Received;
 import io.crewsmith.review.model.Approval;
 import io.crewsmith.review.model.Judgement;
 import io.crewsmith.review.model.Outcome.Accepted;
-import io.crewsmith.review.model.Outcome.Counted;
 import io.crewsmith.review.model.Outcome.Refused;
 import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.ReviewDecision;
 import io.crewsmith.review.model.ReviewPolicy;
 import io.crewsmith.review.model.ReviewRules;
+import io.crewsmith.review.model.Ruling.Counted;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
 import io.crewsmith.review.model.Scan;
@@ -60,7 +60,6 @@ final class ReviewDesk {
                     answers.requested(received, scan, request.getCreatePullRequest(), requirement, now);
                 }
             }
-            case Counted counted -> throw new IllegalStateException("A scan is no approval");
             case Refused refused -> {
                 runs.open(received, candidate, RunStatus.FAILED, requirement, now);
                 answers.refused(received, refused, now);
@@ -93,7 +92,6 @@ final class ReviewDesk {
                 answers.requested(
                         received, runs.scanOf(run.id()), command.getCreatePullRequest(), run.requirement(), now);
             }
-            case Counted counted -> throw new IllegalStateException("A submission is no approval");
             case Refused refused -> answers.refused(received, refused, now);
         }
     }
@@ -136,7 +134,7 @@ final class ReviewDesk {
 
     /** Somebody changed the configuration that this run's code was made from. */
     void outdate(Received received, UUID runId, String changedBy) {
-        runs.lock(runId).filter(run -> rules.change(run.status()).isPresent()).ifPresent(run -> {
+        runs.lock(runId).filter(run -> run.status().isOpen()).ifPresent(run -> {
             runs.outdate(runId);
             String agentKey = runs.scanOf(runId).getCandidate().getAgentKey();
             answers.voided(received, runId, agentKey, changedBy, clock.instant());
@@ -154,7 +152,6 @@ final class ReviewDesk {
                 answers.rollbackApproved(received, target.id(), runs.scanOf(target.id()), now);
             }
             case Accepted accepted -> throw new IllegalStateException("A rollback was accepted without a target");
-            case Counted counted -> throw new IllegalStateException("A rollback is no approval");
             case Refused refused -> answers.refused(received, refused, now);
         }
     }

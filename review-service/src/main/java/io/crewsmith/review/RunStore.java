@@ -36,8 +36,8 @@ final class RunStore {
         jdbc.sql("""
                         insert into reviews.runs
                           (run_id, agent_id, agent_key, status, author, requested_by, scan, opened_at, requested_at,
-                           code_digest, configuration_digest, revision, required_approvals, required_roles)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           configuration_digest, revision, required_approvals, required_roles)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(UUID.fromString(received.envelope().getRunId()))
                 .param(UUID.fromString(received.envelope().getSubject()))
@@ -48,7 +48,6 @@ final class RunStore {
                 .param(received.bytes())
                 .param(Timestamp.from(now))
                 .param(status == RunStatus.REVIEW_REQUIRED ? Timestamp.from(now) : null)
-                .param(candidate.getCodeDigest())
                 .param(candidate.getConfigurationDigest())
                 .param(candidate.getRevision())
                 .param(requirement.approvals())
@@ -85,6 +84,10 @@ final class RunStore {
                 .param(runId)
                 .query(byte[].class)
                 .single();
+        return scan(bytes);
+    }
+
+    private ScanCompleted scan(byte[] bytes) {
         return (ScanCompleted) codec.decode(bytes);
     }
 
@@ -179,7 +182,7 @@ final class RunStore {
                 row.getObject("agent_id", UUID.class),
                 RunStatus.valueOf(row.getString("status")),
                 row.getBoolean("active"),
-                row.getString("code_digest"),
+                scan(row.getBytes("scan")).getCandidate().getCodeDigest(),
                 authors(row.getString("author"), row.getString("requested_by")),
                 new Requirement(row.getInt("required_approvals"), Approvals.texts(row, "required_roles")),
                 approvals.of(id));

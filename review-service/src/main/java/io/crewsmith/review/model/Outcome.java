@@ -1,20 +1,10 @@
 package io.crewsmith.review.model;
 
-import java.util.List;
-
 /** What becomes of a request about a run. Both are facts, and both are published. */
-public sealed interface Outcome {
+public sealed interface Outcome extends Ruling {
 
     /** The run goes on to this status. */
     record Accepted(RunStatus next) implements Outcome {}
-
-    /** An approval counts, but more are needed. */
-    record Counted(List<String> missing) implements Outcome {
-
-        public Counted {
-            missing = List.copyOf(missing);
-        }
-    }
 
     /** Nothing changes. */
     record Refused(Ground ground, String reason) implements Outcome {}

@@ -1,15 +1,14 @@
 package io.crewsmith.review.model;
 
 import static io.crewsmith.review.model.RunStatus.APPROVED;
-import static io.crewsmith.review.model.RunStatus.OUTDATED;
 import static io.crewsmith.review.model.RunStatus.PENDING;
 import static io.crewsmith.review.model.RunStatus.REVIEW_REQUIRED;
 import static io.crewsmith.review.model.RunStatus.ROLLED_BACK;
 
 import io.crewsmith.review.model.Outcome.Accepted;
-import io.crewsmith.review.model.Outcome.Counted;
 import io.crewsmith.review.model.Outcome.Ground;
 import io.crewsmith.review.model.Outcome.Refused;
+import io.crewsmith.review.model.Ruling.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class ReviewRules {
     }
 
     /** A reviewer has decided. */
-    public Outcome decide(Run run, Judgement judgement) {
+    public Ruling decide(Run run, Judgement judgement) {
         if (run.status() != REVIEW_REQUIRED) {
             return wrongState(run, "Only a run that waits for a review can be decided.");
         }
@@ -61,7 +60,7 @@ public final class ReviewRules {
                 : new Accepted(judgement.decision().next());
     }
 
-    private static Outcome approve(Run run, Approval approval) {
+    private static Ruling approve(Run run, Approval approval) {
         if (run.approvals().stream().anyMatch(given -> given.reviewer().equals(approval.reviewer()))) {
             return wrongState(
                     run,
@@ -74,14 +73,6 @@ public final class ReviewRules {
         approvals.add(approval);
         List<String> missing = run.requirement().missing(approvals);
         return missing.isEmpty() ? new Accepted(APPROVED) : new Counted(missing);
-    }
-
-    /** Somebody changed the configuration. */
-    public Optional<RunStatus> change(RunStatus status) {
-        return switch (status) {
-            case PENDING, REVIEW_REQUIRED, NEEDS_CHANGES -> Optional.of(OUTDATED);
-            case OUTDATED, APPROVED, REJECTED, FAILED, ROLLED_BACK -> Optional.empty();
-        };
     }
 
     /** An operator wants the version of another run back in the place of this one. */

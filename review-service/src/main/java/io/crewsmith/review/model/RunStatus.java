@@ -21,6 +21,14 @@ public enum RunStatus {
     /** Was approved once and is not to come back. */
     ROLLED_BACK;
 
+    /** Whether it may still be approved, and so is outdated by a change of the configuration. */
+    public boolean isOpen() {
+        return switch (this) {
+            case PENDING, REVIEW_REQUIRED, NEEDS_CHANGES -> true;
+            case OUTDATED, APPROVED, REJECTED, FAILED, ROLLED_BACK -> false;
+        };
+    }
+
     /** As a person reads it: {@code review_required}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT);
