@@ -1,7 +1,5 @@
 package io.crewsmith.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,10 +22,6 @@ import org.springframework.util.FileSystemUtils;
 final class BareRepository implements DisposableBean {
 
     static final String MAIN = Constants.R_HEADS + "main";
-
-    /** {@code -text}: no client changes a line end of what was reviewed. */
-    private static final String ATTRIBUTES =
-            "agents/** -text linguist-generated=true\ncrews/** -text linguist-generated=true\n";
 
     private final Repository repository;
     private final Branches branches;
@@ -98,11 +93,11 @@ final class BareRepository implements DisposableBean {
     }
 
     private static void commitFirst(Repository repository, Branches branches) throws IOException {
+        PersonIdent us = Identity.crewsmith(Instant.EPOCH);
         try (var commits = new Commits(repository)) {
-            ObjectId commit = commits.firstCommit(
-                    Map.of(".gitattributes", ATTRIBUTES.getBytes(UTF_8)),
-                    "chore: Begin the repository of generated agents\n",
-                    Identity.crewsmith(Instant.EPOCH));
+            ObjectId tree = commits.tree(ObjectId.zeroId(), ChangedFiles.FIRST);
+            ObjectId commit =
+                    commits.commit(tree, List.of(), "chore: Begin the repository of generated agents\n", us, us);
             branches.move(MAIN, ObjectId.zeroId(), commit);
         }
     }

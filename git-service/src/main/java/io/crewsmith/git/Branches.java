@@ -58,6 +58,14 @@ final class Branches {
         throw new IOException("%s is locked by another process".formatted(ref));
     }
 
+    /** Removes a branch that stands there; one that stands elsewhere stays. */
+    synchronized void remove(String ref, ObjectId expected) throws IOException {
+        RefUpdate update = git.updateRef(ref);
+        update.setExpectedOldObjectId(expected);
+        update.setForceUpdate(true);
+        update.delete();
+    }
+
     private boolean moved(String ref, AnyObjectId expected, ObjectId next) throws IOException {
         RefUpdate update = git.updateRef(ref);
         update.setExpectedOldObjectId(expected);

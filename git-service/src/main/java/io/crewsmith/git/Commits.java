@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Writes commits straight into the object database. */
 final class Commits implements AutoCloseable {
@@ -30,26 +31,25 @@ final class Commits implements AutoCloseable {
         return walk.parseCommit(id);
     }
 
-    /** A commit of the base's tree with the files put into it. */
-    ObjectId commit(
-            RevCommit base, Map<String, byte[]> files, List<RevCommit> parents, String message, PersonIdent author)
-            throws IOException {
-        return commit(base.getTree(), files, parents, message, author);
+    /** The tree with the files put into it; {@link ObjectId#zeroId()} for an empty one. */
+    ObjectId tree(AnyObjectId base, Map<String, byte[]> files) throws IOException {
+        return new TreeEditor(reader, inserter).put(base, files);
     }
 
-    /** A commit without a parent. */
-    ObjectId firstCommit(Map<String, byte[]> files, String message, PersonIdent author) throws IOException {
-        return commit(ObjectId.zeroId(), files, List.of(), message, author);
+    /** The tree of a folder that is there. */
+    String folder(ObjectId tree, String path) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
+            return found.getObjectId(0).name();
+        }
     }
 
-    private ObjectId commit(
-            AnyObjectId tree, Map<String, byte[]> files, List<RevCommit> parents, String message, PersonIdent author)
+    ObjectId commit(ObjectId tree, List<RevCommit> parents, String message, PersonIdent author, PersonIdent committer)
             throws IOException {
         var commit = new CommitBuilder();
-        commit.setTreeId(new TreeEditor(reader, inserter).put(tree, files));
+        commit.setTreeId(tree);
         commit.setParentIds(parents);
         commit.setAuthor(author);
-        commit.setCommitter(Identity.crewsmith(author.getWhenAsInstant()));
+        commit.setCommitter(committer);
         commit.setMessage(message);
         ObjectId id = inserter.insert(commit);
         inserter.flush();

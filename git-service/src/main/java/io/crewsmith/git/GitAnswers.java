@@ -10,9 +10,11 @@ import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.Team;
 import io.crewsmith.events.v1.TeamAlerted;
 import io.crewsmith.git.model.Effect;
-import io.crewsmith.git.model.Effect.Committed;
 import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Created;
+import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.git.model.Effect.Unchanged;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
@@ -57,8 +59,7 @@ final class GitAnswers {
                 done -> merged(cause, MergeKind.ROLLBACK, rollback.getToRunId(), candidate, done));
     }
 
-    private static Merged merged(
-            Received cause, MergeKind kind, String codeRunId, Candidate candidate, Committed done) {
+    private static Merged merged(Received cause, MergeKind kind, String codeRunId, Candidate candidate, Done done) {
         return new Merged(cause.followedBy(Merged.class), kind, codeRunId, candidate, done.branch(), done.commit());
     }
 
@@ -67,11 +68,15 @@ final class GitAnswers {
             String effectName,
             Candidate candidate,
             Effect effect,
-            Function<Committed, SpecificRecord> success) {
+            Function<Done, SpecificRecord> success) {
         switch (effect) {
-            case Committed done -> {
-                count(effectName, "done");
-                publisher.publish(Topics.COMMITS, success.apply(done));
+            case Created created -> {
+                count(effectName, "created");
+                publisher.publish(Topics.COMMITS, success.apply(created));
+            }
+            case Unchanged unchanged -> {
+                count(effectName, "unchanged");
+                publisher.publish(Topics.COMMITS, success.apply(unchanged));
             }
             case Conflicted conflict -> {
                 count(effectName, "conflict");
@@ -81,8 +86,9 @@ final class GitAnswers {
                                 cause.followedBy(MergeConflicted.class),
                                 candidate.getAgentKey(),
                                 conflict.branch(),
-                                conflict.paths()));
-                alert(cause, "Others changed %s; %s was not merged.".formatted(conflict.paths(), conflict.branch()));
+                                conflict.paths(),
+                                conflict.reason()));
+                alert(cause, conflict.reason());
             }
             case Refused(String reason) -> {
                 count(effectName, "refused");

@@ -21,7 +21,9 @@ public class GitServiceConfiguration {
     }
 
     @Bean
-    ReviewListener reviewListener(BareRepository repository, EventPublisher publisher, MeterRegistry meters) {
-        return new ReviewListener(new AgentRepository(repository), new GitAnswers(publisher, meters));
+    ReviewListener reviewListener(
+            BareRepository repository, GitSettings settings, EventPublisher publisher, MeterRegistry meters) {
+        return new ReviewListener(
+                new AgentRepository(repository, Upstream.NONE, settings.merge()), new GitAnswers(publisher, meters));
     }
 }

@@ -1,5 +1,7 @@
 package io.crewsmith.git;
 
+import io.crewsmith.git.Releases.Release;
+import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.CommitMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,38 +15,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** What the repository already holds. */
 final class History {
 
-    private static final String TRAILER = "Crewsmith-Agent";
+    private static final String FIRST_COMMITTER = "Crewsmith";
 
     /** Commits of ours carry the time of their event, and clocks disagree. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     private final Repository git;
+    private final Releases releases;
 
-    History(Repository git) {
+    History(Repository git, Releases releases) {
         this.git = git;
+        this.releases = releases;
     }
 
     /** Whether the commit holds exactly these bytes at these paths. */
     boolean holds(AnyObjectId commit, Map<String, byte[]> files) throws IOException {
-        try (RevWalk walk = new RevWalk(git);
-                var formatter = new ObjectInserter.Formatter()) {
+        try (RevWalk walk = new RevWalk(git)) {
             RevCommit parsed = walk.parseCommit(commit);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ObjectId wanted = formatter.idFor(Constants.OBJ_BLOB, file.getValue());
-                if (!wanted.equals(blob(parsed, file.getKey()))) {
+                if (!ChangedFiles.id(file.getValue()).equals(entry(parsed, file.getKey()))) {
                     return false;
                 }
             }
@@ -69,6 +68,14 @@ final class History {
         }
     }
 
+    /** The tip of the branch that the commit merged; the commit itself where it is no merge. */
+    ObjectId mergedBy(ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
+            RevCommit parsed = walk.parseCommit(commit);
+            return parsed.getParentCount() > 1 ? parsed.getParent(1).copy() : parsed.copy();
+        }
+    }
+
     /** The commit on the main line that took the run back, made at or after this time. */
     Optional<ObjectId> rollbackOf(ObjectId main, UUID run, Instant since) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
@@ -86,42 +93,38 @@ final class History {
         }
     }
 
-    /** Those of the paths that somebody else changed on the main branch since the tip left it. */
-    List<String> foreignChanges(ObjectId main, ObjectId tip, Collection<String> paths) throws IOException {
+    /** Which of the paths somebody edited by hand on the main branch since they were released last. */
+    Optional<Edit> edit(ObjectId main, Change change, Collection<String> paths) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
             RevCommit head = walk.parseCommit(main);
-            RevCommit base = base(head, walk.parseCommit(tip));
-            List<String> foreign = new ArrayList<>();
+            Optional<Release> latest = releases.latest(change);
+            RevCommit released =
+                    latest.isEmpty() ? null : walk.parseCommit(latest.get().commit());
+            List<String> edited = new ArrayList<>();
+            RevCommit last = null;
             for (String path : paths) {
-                if (!Objects.equals(blob(head, path), blob(base, path)) && !isOurs(lastChange(head, base, path))) {
-                    foreign.add(path);
+                if (!Objects.equals(entry(head, path), released == null ? null : entry(released, path))) {
+                    RevCommit commit = lastChange(head, path);
+                    if (commit != null && !isOurs(commit, change)) {
+                        edited.add(path);
+                        last = commit;
+                    }
                 }
             }
-            return foreign;
+            return Optional.ofNullable(last)
+                    .map(commit -> new Edit(
+                            edited, commit.name(), commit.getCommitterIdent().getName()));
         }
     }
 
-    private RevCommit base(RevCommit main, RevCommit tip) throws IOException {
-        try (RevWalk walk = new RevWalk(git)) {
-            walk.setRevFilter(RevFilter.MERGE_BASE);
-            walk.markStart(walk.parseCommit(main));
-            walk.markStart(walk.parseCommit(tip));
-            RevCommit base = walk.next();
-            return walk.parseCommit(base == null ? tip : base);
-        }
-    }
-
-    /** The commit on the main line, after the base, that changed the path last. */
-    private @Nullable RevCommit lastChange(RevCommit main, RevCommit base, String path) throws IOException {
+    /** The commit on the main line that changed the path last; null where none ever did. */
+    private @Nullable RevCommit lastChange(RevCommit main, String path) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
             walk.setFirstParent(true);
             walk.markStart(walk.parseCommit(main));
             for (RevCommit commit : walk) {
-                if (commit.equals(base) || commit.getParentCount() == 0) {
-                    return null;
-                }
-                RevCommit before = walk.parseCommit(commit.getParent(0));
-                if (!Objects.equals(blob(commit, path), blob(before, path))) {
+                RevCommit before = commit.getParentCount() == 0 ? null : walk.parseCommit(commit.getParent(0));
+                if (!Objects.equals(entry(commit, path), before == null ? null : entry(before, path))) {
                     return commit;
                 }
             }
@@ -129,14 +132,35 @@ final class History {
         }
     }
 
-    /** Who copies our trailers into a commit of his own still is its committer. */
-    private static boolean isOurs(@Nullable RevCommit commit) {
-        return commit != null
-                && commit.getCommitterIdent().getName().equals(Identity.COMMITTER)
-                && commit.getFullMessage().contains(TRAILER);
+    /** Whether the commit, or the branch that it merged, made the folder what it is and is ours. */
+    private boolean isOurs(RevCommit commit, Change change) throws IOException {
+        ObjectId folder = entry(commit, change.folder());
+        try (RevWalk walk = new RevWalk(git)) {
+            for (int i = 1; i < commit.getParentCount(); i++) {
+                RevCommit merged = walk.parseCommit(commit.getParent(i));
+                if (Objects.equals(folder, entry(merged, change.folder())) && isSigned(merged, change)) {
+                    return true;
+                }
+            }
+            return isSigned(walk.parseCommit(commit), change);
+        }
     }
 
-    private @Nullable ObjectId blob(RevCommit commit, String path) throws IOException {
+    /** Commits from before folders were written down are known by their committer. */
+    private boolean isSigned(RevCommit commit, Change change) throws IOException {
+        String message = commit.getFullMessage();
+        Optional<String> folder = CommitMessage.folder(message);
+        if (!CommitMessage.isAbout(message, change)) {
+            return false;
+        }
+        return folder.isPresent()
+                ? ObjectId.fromString(folder.get()).equals(entry(commit, change.folder()))
+                : commit.getCommitterIdent().getName().equals(FIRST_COMMITTER);
+    }
+
+    /** What is at the path, a file or a folder; null where there is nothing. */
+    @Nullable
+    ObjectId entry(RevCommit commit, String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(git, path, commit.getTree())) {
             return walk == null ? null : walk.getObjectId(0);
         }

@@ -4,7 +4,7 @@ package io.crewsmith.git;
 final class PathObstructedException extends RuntimeException {
 
     PathObstructedException(String name) {
-        super("%s in the repository is in the way: a file where a folder is needed, or a folder where a file is needed"
+        super("%s in the repository is in the way: a file where a folder is needed, or a folder where a file is needed."
                 .formatted(name));
     }
 }

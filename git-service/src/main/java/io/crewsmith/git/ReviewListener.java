@@ -65,6 +65,7 @@ class ReviewListener {
                 candidate.getFiles().stream().collect(Collectors.toMap(SourceFile::getPath, SourceFile::getContent)),
                 candidate.getConfigurationDigest(),
                 candidate.getCodeDigest(),
+                candidate.getAuthor(),
                 received.envelope().getActor(),
                 received.digest(),
                 received.envelope().getOccurredAt());

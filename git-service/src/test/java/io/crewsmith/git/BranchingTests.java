@@ -6,8 +6,9 @@ import static io.crewsmith.git.RepositoryView.committed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.git.model.Change;
-import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.git.model.Effect.Unchanged;
 import io.crewsmith.git.model.RepositoryLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,14 +43,14 @@ class BranchingTests {
     void aRunGetsABranchWithOneCommitOnTopOfMain() throws IOException {
         RevCommit main = repository.main();
 
-        Committed done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+        Done done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
 
         assertThat(done.branch()).isEqualTo("agent-code/market-analyst-00000001");
         RevCommit commit = repository.commit(done.commit());
         assertThat(commit.getParents()).containsExactly(main);
         assertThat(commit.getAuthorIdent().getName()).isEqualTo("ada");
         assertThat(commit.getAuthorIdent().getWhenAsInstant()).isEqualTo(Changes.NOON.plusSeconds(60));
-        assertThat(commit.getCommitterIdent().getName()).isEqualTo("Crewsmith");
+        assertThat(commit.getCommitterIdent().getName()).isEqualTo("bob");
         assertThat(repository.text(commit, MODULE)).hasValue("one\n");
         assertThat(repository.text(commit, ".gitattributes")).hasValue("""
                 agents/** -text linguist-generated=true
@@ -60,10 +61,9 @@ class BranchingTests {
 
     @Test
     void theMessageTiesTheCommitToItsRunAndItsEvidence() throws IOException {
-        Committed done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+        Done done = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
 
-        assertThat(repository.commit(done.commit()).getFullMessage())
-                .isEqualTo("""
+        assertThat(repository.commit(done.commit()).getFullMessage()).isEqualTo("""
                 feat(agents): Generate code for market-analyst
 
                 Crewsmith-Run: %s
@@ -71,16 +71,22 @@ class BranchingTests {
                 Crewsmith-Configuration-Digest: sha256:%s
                 Crewsmith-Code-Digest: sha256:%s
                 Crewsmith-Evidence: sha256:%s
-                """.formatted(run(1), "c".repeat(64), "d".repeat(64), "e".repeat(64)));
+                Crewsmith-Folder: %s
+                """.formatted(
+                        run(1),
+                        "c".repeat(64),
+                        "d".repeat(64),
+                        "e".repeat(64),
+                        repository.folder(done, change(1, "market-analyst", "").folder())));
     }
 
     @Test
     void theSameRunAgainIsTheSameCommitThoughMainHasMoved() throws IOException {
-        Committed first = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
+        Done first = committed(repository.service.branch(change(1, "market-analyst", "one\n")));
         repository.edit("main", "NOTES.md", "a note\n", "docs: Add a note\n");
 
         assertThat(repository.service.branch(change(1, "market-analyst", "one\n")))
-                .isEqualTo(first);
+                .isEqualTo(new Unchanged(first.branch(), first.commit(), "The branch is there already."));
     }
 
     @Test
@@ -101,6 +107,7 @@ class BranchingTests {
                 Map.of("app/agents/market_analyst.py", "module\n", "docs/agents/market_analyst.md", "page\n"),
                 one.configurationDigest(),
                 one.codeDigest(),
+                one.author(),
                 one.actor(),
                 one.evidence(),
                 one.at());
@@ -122,11 +129,12 @@ class BranchingTests {
                 Map.of("app/crews/market_brief.py", "crew\n"),
                 one.configurationDigest(),
                 one.codeDigest(),
+                one.author(),
                 one.actor(),
                 one.evidence(),
                 one.at());
 
-        Committed done = committed(repository.service.branch(crew));
+        Done done = committed(repository.service.branch(crew));
 
         assertThat(done.branch()).isEqualTo("crew-code/market-brief-00000001");
         RevCommit commit = repository.commit(done.commit());
@@ -157,13 +165,16 @@ class BranchingTests {
                 one.configurationDigest(),
                 one.codeDigest(),
                 "eve <root@example.org> 0 +0000\ncommitter Crewsmith",
+                "eve <root@example.org> 0 +0000\n\nCrewsmith-Agent: other",
                 one.evidence(),
                 one.at());
 
         RevCommit commit =
                 repository.commit(committed(repository.service.branch(forged)).commit());
 
-        assertThat(commit.getCommitterIdent().getEmailAddress()).isEqualTo("crewsmith@crewsmith.local");
+        assertThat(commit.getCommitterIdent().getEmailAddress())
+                .endsWith("@crewsmith.local")
+                .doesNotContain("root@");
         assertThat(commit.getAuthorIdent().getEmailAddress())
                 .endsWith("@crewsmith.local")
                 .doesNotContain("root@");

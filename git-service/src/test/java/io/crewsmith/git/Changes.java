@@ -27,6 +27,7 @@ final class Changes {
                 "c".repeat(64),
                 "d".repeat(64),
                 "ada",
+                "bob",
                 "e".repeat(64),
                 NOON.plusSeconds(60L * number));
     }

@@ -52,7 +52,7 @@ class GitClientTests {
         assertThat(git(repository.folder, "show", "main:" + MODULE)).isEqualTo(TEXT);
         assertThat(git(repository.folder, "log", "--first-parent", "--format=%an: %s", "main"))
                 .isEqualTo("""
-                        ada: revert(agents): Roll market-analyst back
+                        bob: revert(agents): Roll market-analyst back
                         ada: feat(agents): Release market-analyst
                         ada: feat(agents): Release market-analyst
                         Crewsmith: chore: Begin the repository of generated agents

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewsmith.git.model.Change;
-import io.crewsmith.git.model.Effect;
-import io.crewsmith.git.model.Effect.Committed;
 import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Created;
+import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.git.model.Effect.Unchanged;
 import io.crewsmith.git.model.RepositoryLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,25 +48,28 @@ class MergingTests {
     @Test
     void theBranchBecomesTheSecondParentOfAMergeOnMain() throws IOException {
         RevCommit before = repository.main();
-        Committed branched = committed(repository.service.branch(change(1, KEY, "one\n")));
+        Done branched = committed(repository.service.branch(change(1, KEY, "one\n")));
 
-        Committed merged = committed(repository.service.merge(change(1, KEY, "one\n")));
+        Done merged = committed(repository.service.merge(change(1, KEY, "one\n")));
 
         RevCommit commit = repository.main();
         assertThat(commit.name()).isEqualTo(merged.commit());
         assertThat(commit.getParents()).containsExactly(before, repository.commit(branched.commit()));
         assertThat(commit.getShortMessage()).isEqualTo("feat(agents): Release market-analyst");
+        assertThat(commit.getAuthorIdent().getName()).isEqualTo("ada");
+        assertThat(commit.getCommitterIdent().getName()).isEqualTo("bob");
         assertThat(commit.getFooterLines("Crewsmith-Evidence")).containsExactly("sha256:" + "e".repeat(64));
         assertThat(repository.onMain(MODULE)).hasValue("one\n");
     }
 
     @Test
     void aRepeatIsTheFirstMergeThoughMainHasMoved() throws IOException {
-        Effect merged = release(1, "one\n");
+        Done merged = release(1, "one\n");
         release(2, "two\n");
         RevCommit main = repository.main();
 
-        assertThat(repository.service.merge(change(1, KEY, "one\n"))).isEqualTo(merged);
+        assertThat(repository.service.merge(change(1, KEY, "one\n")))
+                .isEqualTo(new Unchanged(BRANCH_1, merged.commit(), "It is released as agents/market-analyst/v1."));
         assertThat(repository.main()).isEqualTo(main);
         assertThat(repository.onMain(MODULE)).hasValue("two\n");
     }
@@ -109,20 +113,79 @@ class MergingTests {
         repository.service.branch(change(2, KEY, "two\n"));
         RevCommit edited = repository.edit("main", MODULE, "by hand\n", ourMessage);
 
-        var conflict = new Conflicted("agent-code/market-analyst-00000002", List.of(MODULE));
+        var conflict = new Conflicted("agent-code/market-analyst-00000002", List.of(MODULE), """
+                Edited by hand since the last release and not overwritten: %s (commit %s of Somebody). \
+                Take the edit over into the configuration, revert that commit on the main branch, then resume.\
+                """.formatted(
+                        MODULE, edited.name().substring(0, 10)));
         assertThat(repository.service.merge(change(2, KEY, "two\n"))).isEqualTo(conflict);
         assertThat(repository.service.merge(change(2, KEY, "two\n"))).isEqualTo(conflict);
         assertThat(repository.main()).isEqualTo(edited);
     }
 
     @Test
-    void whatSomebodyChangedBeforeTheBranchBeganWasSeenByTheReviewer() throws IOException {
+    void whatSomebodyChangedBeforeTheBranchBeganIsNotOverwrittenEither() throws IOException {
         release(1, "one\n");
         repository.edit("main", MODULE, "by hand\n", "fix: Change by hand\n");
 
+        assertThat(repository.service.branch(change(2, KEY, "two\n")))
+                .isInstanceOfSatisfying(
+                        Conflicted.class,
+                        conflict -> assertThat(conflict.paths()).containsExactly(MODULE));
+        assertThat(repository.hasBranch("agent-code/market-analyst-00000002")).isFalse();
+    }
+
+    @Test
+    void onceTheEditIsRevertedTheRunGoesOn() throws IOException {
+        release(1, "one\n");
+        repository.service.branch(change(2, KEY, "two\n"));
+        repository.edit("main", MODULE, "by hand\n", "fix: Change by hand\n");
+        assertThat(repository.service.merge(change(2, KEY, "two\n"))).isInstanceOf(Conflicted.class);
+
+        repository.edit("main", MODULE, "one\n", "Revert \"fix: Change by hand\"\n");
+
+        assertThat(repository.service.merge(change(2, KEY, "two\n"))).isInstanceOf(Created.class);
+        assertThat(repository.onMain(MODULE)).hasValue("two\n");
+    }
+
+    @Test
+    void aReleaseIsTaggedAndItsBranchEnds() throws IOException {
+        Done merged = release(1, "one\n");
         release(2, "two\n");
 
-        assertThat(repository.onMain(MODULE)).hasValue("two\n");
+        assertThat(repository.hasBranch(BRANCH_1)).isFalse();
+        assertThat(repository.tag("agents/market-analyst/v1"))
+                .hasValue("""
+                market-analyst v1
+
+                Crewsmith-Run: %s
+                Crewsmith-Agent: market-analyst
+                Crewsmith-Configuration-Digest: sha256:%s
+                Crewsmith-Code-Digest: sha256:%s
+                Crewsmith-Evidence: sha256:%s
+                """.formatted(Changes.run(1), "c".repeat(64), "d".repeat(64), "e".repeat(64)));
+        assertThat(repository.tag("agents/market-analyst/v2")).isPresent();
+        assertThat(repository.service.branch(change(1, KEY, "one\n")))
+                .isEqualTo(new Unchanged(
+                        BRANCH_1,
+                        repository.commit(merged.commit()).getParent(1).name(),
+                        "It is released as agents/market-analyst/v1."));
+    }
+
+    @Test
+    void byPolicyTheMainBranchMovesToTheCommitOfTheRunWhereNothingCameBetween() throws IOException {
+        try (var forward = RepositoryView.in(temporary.resolve("forward"), MergePolicy.FAST_FORWARD)) {
+            Done first = committed(forward.service.branch(change(1, KEY, "one\n")));
+            Done second = committed(forward.service.branch(change(2, "fact-checker", "two\n")));
+
+            assertThat(committed(forward.service.merge(change(1, KEY, "one\n"))).commit())
+                    .isEqualTo(first.commit());
+            assertThat(forward.service.merge(change(1, KEY, "one\n"))).isInstanceOf(Unchanged.class);
+            committed(forward.service.merge(change(2, "fact-checker", "two\n")));
+            assertThat(forward.main().getParents())
+                    .extracting(RevCommit::name)
+                    .containsExactly(first.commit(), second.commit());
+        }
     }
 
     @Test
@@ -138,11 +201,12 @@ class MergingTests {
 
     @Test
     void aBranchThatAPersonMergedByFastForwardIsMerged() throws IOException {
-        Committed branched = committed(repository.service.branch(change(1, KEY, "one\n")));
+        Done branched = committed(repository.service.branch(change(1, KEY, "one\n")));
         RevCommit tip = repository.commit(branched.commit());
         repository.bare.branches().move(BareRepository.MAIN, repository.main(), tip);
 
-        assertThat(repository.service.merge(change(1, KEY, "one\n"))).isEqualTo(branched);
+        assertThat(committed(repository.service.merge(change(1, KEY, "one\n"))).commit())
+                .isEqualTo(branched.commit());
         assertThat(repository.main()).isEqualTo(tip);
     }
 
@@ -163,7 +227,7 @@ class MergingTests {
         assertThat(lock).doesNotExist();
     }
 
-    private Effect release(int number, String text) throws IOException {
+    private Done release(int number, String text) throws IOException {
         repository.service.branch(change(number, KEY, text));
         return committed(repository.service.merge(change(number, KEY, text)));
     }

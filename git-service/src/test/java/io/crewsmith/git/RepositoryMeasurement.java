@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,8 @@ class RepositoryMeasurement {
     private static void commit(RepositoryView repository, Map<String, byte[]> files) throws IOException {
         try (var commits = new Commits(repository.bare.git())) {
             RevCommit main = repository.main();
-            ObjectId commit =
-                    commits.commit(main, files, List.of(main), "measured\n", Identity.crewsmith(Changes.NOON));
+            PersonIdent us = Identity.crewsmith(Changes.NOON);
+            ObjectId commit = commits.commit(commits.tree(main.getTree(), files), List.of(main), "measured\n", us, us);
             repository.bare.branches().move(BareRepository.MAIN, main, commit);
         }
     }

@@ -3,7 +3,7 @@ package io.crewsmith.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.git.model.Effect;
-import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.Effect.Done;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,21 +30,46 @@ final class RepositoryView implements AutoCloseable {
     final AgentRepository service;
     private final Repository git;
 
-    private RepositoryView(Path folder) {
+    private RepositoryView(Path folder, Upstream upstream, MergePolicy policy) {
         this.folder = folder;
-        this.bare = BareRepository.open(new GitSettings(folder, true), CLOCK);
-        this.service = new AgentRepository(bare);
+        this.bare = BareRepository.open(new GitSettings(folder, policy, true), CLOCK);
+        this.service = new AgentRepository(bare, upstream, policy);
         this.git = bare.git();
     }
 
     static RepositoryView in(Path temporary) {
-        return new RepositoryView(temporary.resolve("agents.git"));
+        return in(temporary, MergePolicy.MERGE_COMMIT);
+    }
+
+    static RepositoryView in(Path temporary, MergePolicy policy) {
+        return new RepositoryView(temporary.resolve("agents.git"), Upstream.NONE, policy);
     }
 
     /** The commit that the effect must have come to. */
-    static Committed committed(Effect effect) {
-        Assertions.assertThat(effect).isInstanceOf(Committed.class);
-        return (Committed) effect;
+    static Done committed(Effect effect) {
+        Assertions.assertThat(effect).isInstanceOf(Done.class);
+        return (Done) effect;
+    }
+
+    /** The text of an annotated tag; empty where there is none. */
+    Optional<String> tag(String name) throws IOException {
+        try (var walk = new RevWalk(git)) {
+            var ref = git.exactRef(Constants.R_TAGS + name);
+            return ref == null
+                    ? Optional.empty()
+                    : Optional.of(walk.parseTag(ref.getObjectId()).getFullMessage());
+        }
+    }
+
+    /** The tree of a folder in what was committed. */
+    String folder(Done done, String folder) throws IOException {
+        return TreeWalk.forPath(git, folder, commit(done.commit()).getTree())
+                .getObjectId(0)
+                .name();
+    }
+
+    boolean hasBranch(String name) throws IOException {
+        return git.exactRef(Constants.R_HEADS + name) != null;
     }
 
     RevCommit main() throws IOException {

@@ -6,7 +6,8 @@ import static io.crewsmith.git.RepositoryView.committed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.git.model.Change;
-import io.crewsmith.git.model.Effect.Committed;
+import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.RepositoryLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class RollingBackTests {
     void theEarlierCodeComesBackAndHistoryStays() throws IOException {
         RevCommit bad = repository.main();
 
-        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+        Done done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
 
         RevCommit commit = repository.main();
         assertThat(commit.name()).isEqualTo(done.commit());
@@ -55,22 +56,41 @@ class RollingBackTests {
 
     @Test
     void itStaysWhateverIsRepeated() throws IOException {
-        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+        Done done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
 
-        assertThat(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
-                .isEqualTo(done);
+        assertThat(committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
+                        .commit())
+                .isEqualTo(done.commit());
         committed(repository.service.merge(change(2, KEY, "bad\n")));
         assertThat(repository.main().name()).isEqualTo(done.commit());
     }
 
     @Test
     void aRepeatIsFoundBehindOtherCommits() throws IOException {
-        Committed done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+        Done done = committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
         release(3, "better\n");
 
-        assertThat(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
-                .isEqualTo(done);
+        assertThat(committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
+                        .commit())
+                .isEqualTo(done.commit());
         assertThat(repository.onMain(MODULE)).hasValue("better\n");
+    }
+
+    @Test
+    void itIsARelease() throws IOException {
+        committed(repository.service.rollBack(change(1, KEY, "good\n"), run(2)));
+
+        assertThat(repository.tag("agents/market-analyst/v3"))
+                .hasValueSatisfying(message -> assertThat(message).contains("Crewsmith-Rollback-Of: " + run(2)));
+    }
+
+    @Test
+    void anEditByHandIsNotOverwritten() throws IOException {
+        repository.edit("main", MODULE, "by hand\n", "fix: Change by hand\n");
+
+        assertThat(repository.service.rollBack(change(1, KEY, "good\n"), run(2)))
+                .isInstanceOf(Conflicted.class);
+        assertThat(repository.onMain(MODULE)).hasValue("by hand\n");
     }
 
     private void release(int number, String text) throws IOException {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param files texts by their path in the deployment folder
  * @param configurationDigest SHA-256 of the configuration
  * @param codeDigest SHA-256 over the files
- * @param actor on whose behalf
+ * @param author who changed the configuration last
+ * @param actor who asks for this step
  * @param evidence digest of the event that asks for it: ties the commit to the chain of events
  * @param at when; the same for a repeat, so that a repeat makes the same commit
  */
@@ -24,6 +25,7 @@ public record Change(
         Map<String, String> files,
         String configurationDigest,
         String codeDigest,
+        String author,
         String actor,
         String evidence,
         Instant at) {
@@ -49,14 +51,22 @@ public record Change(
         }
     }
 
-    /** The branch of the run: {@code agent-code/market-analyst-0199f3a2}. */
+    /**
+     * The branch of the run: {@code agent-code/market-analyst-0199f3a2}. UUIDv7 begins with the time, so the end of the id
+     * tells runs apart.
+     */
     public String branch() {
-        return branchOf(runId);
+        String id = runId.toString();
+        return "%s-code/%s-%s".formatted(kind.word(), agentKey, id.substring(id.length() - 8));
     }
 
-    /** UUIDv7 begins with the time, so the end of the id tells runs apart. */
-    private String branchOf(UUID id) {
-        String text = id.toString();
-        return "%s-code/%s-%s".formatted(kind.word(), agentKey, text.substring(text.length() - 8));
+    /** The folder in the repository that holds the files and nothing of anybody else's. */
+    public String folder() {
+        return RepositoryLayout.folder(kind.word() + "s", agentKey);
+    }
+
+    /** What the tags of its releases begin with: {@code agents/market-analyst/v}, then their number. */
+    public String releaseTag() {
+        return "%ss/%s/v".formatted(kind.word(), agentKey);
     }
 }

@@ -22,7 +22,12 @@ public final class RepositoryLayout {
      */
     public static String path(String agentKey, String deploymentPath) {
         String[] parts = deploymentPath.split("/");
-        return "%s/%s/%s/%s".formatted(parts[1], shard(agentKey), agentKey, parts[2]);
+        return "%s/%s".formatted(folder(parts[1], agentKey), parts[2]);
+    }
+
+    /** The folder of one agent or crew. */
+    static String folder(String kinds, String agentKey) {
+        return "%s/%s/%s".formatted(kinds, shard(agentKey), agentKey);
     }
 
     private static String shard(String agentKey) {

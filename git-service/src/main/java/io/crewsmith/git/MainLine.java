@@ -1,0 +1,89 @@
+package io.crewsmith.git;
+
+import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Effect;
+import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Created;
+import io.crewsmith.git.model.Effect.Unchanged;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Commits to the main branch. Others do so too, so it may have moved on: then once more, from where it is. */
+final class MainLine {
+
+    /** Each of them lost to somebody who was faster. */
+    private static final int TRIES = 100;
+
+    private final Repository git;
+    private final MainBranch main;
+    private final History history;
+    private final MergePolicy policy;
+
+    MainLine(Repository git, MainBranch main, History history, MergePolicy policy) {
+        this.git = git;
+        this.main = main;
+        this.history = history;
+        this.policy = policy;
+    }
+
+    Effect bring(Arrival arrival) throws IOException {
+        try (var commits = new Commits(git)) {
+            for (int tries = 0; tries < TRIES; tries++) {
+                RevCommit head = commits.read(main.tip());
+                Optional<Effect> known = known(head, arrival);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+                ObjectId commit = commit(commits, head, arrival);
+                if (main.advance(head, commit)) {
+                    return new Created(arrival.branch(), commit.name());
+                }
+            }
+            throw new IOException("Others move the main branch faster than %s gets there".formatted(arrival.branch()));
+        }
+    }
+
+    /** What makes a commit needless or impossible. */
+    private Optional<Effect> known(RevCommit head, Arrival arrival) throws IOException {
+        Optional<ObjectId> there = arrival.on(head, history);
+        if (there.isPresent()) {
+            return Optional.of(
+                    new Unchanged(arrival.branch(), there.get().name(), "The main branch holds it already."));
+        }
+        return history.edit(
+                        head,
+                        arrival.change(),
+                        ChangedFiles.of(arrival.change()).keySet())
+                .map(edit -> new Conflicted(arrival.branch(), edit.paths(), edit.reason()));
+    }
+
+    private ObjectId commit(Commits commits, RevCommit head, Arrival arrival) throws IOException {
+        Change change = arrival.change();
+        ObjectId tree = commits.tree(head.getTree(), ChangedFiles.on(head, change, history));
+        String message = arrival.message(commits.folder(tree, change.folder()));
+        PersonIdent author = Identity.of(change.author(), change.at());
+        PersonIdent actor = Identity.of(change.actor(), change.at());
+        return switch (arrival) {
+            case Arrival.Rollback _ -> commits.commit(tree, List.of(head), message, actor, actor);
+            case Arrival.Merge(Change _, ObjectId tip) -> {
+                RevCommit branch = commits.read(tip);
+                yield mayFastForward(branch, head, tree)
+                        ? branch
+                        : commits.commit(tree, List.of(head, branch), message, author, actor);
+            }
+        };
+    }
+
+    /** Only to a commit that adds to the main branch, as it stands, exactly what was approved. */
+    private boolean mayFastForward(RevCommit branch, RevCommit head, ObjectId tree) {
+        return policy == MergePolicy.FAST_FORWARD
+                && branch.getParentCount() == 1
+                && branch.getParent(0).equals(head)
+                && branch.getTree().equals(tree);
+    }
+}

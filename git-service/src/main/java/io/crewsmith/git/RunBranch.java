@@ -1,0 +1,70 @@
+package io.crewsmith.git;
+
+import io.crewsmith.git.Upstream.Move;
+import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.CommitMessage;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** The branches of the runs, each with one commit of ours. They lead here and follow upstream. */
+final class RunBranch {
+
+    private final Repository git;
+    private final Branches branches;
+    private final Upstream upstream;
+    private final History history;
+
+    RunBranch(Repository git, Branches branches, Upstream upstream, History history) {
+        this.git = git;
+        this.branches = branches;
+        this.upstream = upstream;
+        this.history = history;
+    }
+
+    /** Where it stands; {@link ObjectId#zeroId()} if it is not there. */
+    ObjectId tip(Change change) throws IOException {
+        return branches.tip(ref(change));
+    }
+
+    /** Commits the change on top of the main branch. */
+    ObjectId begin(Change change, ObjectId main) throws IOException {
+        try (var commits = new Commits(git)) {
+            RevCommit head = commits.read(main);
+            ObjectId tree = commits.tree(head.getTree(), ChangedFiles.on(head, change, history));
+            ObjectId commit = commits.commit(
+                    tree,
+                    List.of(head),
+                    CommitMessage.generate(change, commits.folder(tree, change.folder())),
+                    Identity.of(change.author(), change.at()),
+                    Identity.of(change.actor(), change.at()));
+            return branches.move(ref(change), ObjectId.zeroId(), commit) ? commit : tip(change);
+        }
+    }
+
+    /** Brings it upstream. Where it stood there before, as after a loss of our own repository, that is where it stands. */
+    ObjectId publish(Change change, ObjectId tip) throws IOException {
+        String ref = ref(change);
+        if (upstream.push(List.of(new Move(ref, ObjectId.zeroId(), tip))).isEmpty()) {
+            return tip;
+        }
+        upstream.fetch(ref);
+        return tip(change);
+    }
+
+    /** Removes it; what somebody added to it meanwhile stays. */
+    void end(Change change) throws IOException {
+        ObjectId tip = tip(change);
+        if (!tip.equals(ObjectId.zeroId())) {
+            upstream.push(List.of(new Move(ref(change), tip, ObjectId.zeroId())));
+            branches.remove(ref(change), tip);
+        }
+    }
+
+    private static String ref(Change change) {
+        return Constants.R_HEADS + change.branch();
+    }
+}
