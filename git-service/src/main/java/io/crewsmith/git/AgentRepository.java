@@ -10,14 +10,20 @@ import io.crewsmith.git.model.Effect.Created;
 import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.Effect.Refused;
 import io.crewsmith.git.model.Effect.Unchanged;
+import io.crewsmith.git.remote.PushRefusedException;
+import io.crewsmith.git.remote.Upstream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings changes into the repository. Each effect looks first whether it is there already, so it may be repeated. */
 final class AgentRepository {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentRepository.class);
 
     private final RunBranch runBranch;
     private final MainBranch main;
@@ -51,8 +57,12 @@ final class AgentRepository {
         boolean isNew = tip.equals(ObjectId.zeroId());
         if (isNew) {
             ObjectId head = main.refreshed();
-            Optional<Edit> edit =
-                    history.edit(head, change, ChangedFiles.of(change).keySet());
+            Optional<Edit> edit = edit(head, change);
+            if (edit.isPresent()) {
+                // It may have been reverted a moment ago.
+                head = main.fetched();
+                edit = edit(head, change);
+            }
             if (edit.isPresent()) {
                 return new Conflicted(
                         change.branch(), edit.get().paths(), edit.get().reason());
@@ -66,6 +76,10 @@ final class AgentRepository {
         return isNew
                 ? new Created(change.branch(), tip.name())
                 : new Unchanged(change.branch(), tip.name(), "The branch is there already.");
+    }
+
+    private Optional<Edit> edit(ObjectId head, Change change) throws IOException {
+        return history.edit(head, change, ChangedFiles.of(change).keySet());
     }
 
     /** Merges the branch of the run into the main branch, if it holds exactly the approved files. */
@@ -90,9 +104,14 @@ final class AgentRepository {
     /** What follows a commit on the main branch: its tag, and the end of the branch that it came from. */
     private Effect ended(Change change, Effect effect, @Nullable UUID rolledBack) throws IOException {
         if (effect instanceof Done done) {
-            releases.tag(change, ObjectId.fromString(done.commit()), rolledBack);
-            if (rolledBack == null) {
-                runBranch.end(change);
+            try {
+                releases.tag(change, ObjectId.fromString(done.commit()), rolledBack);
+                if (rolledBack == null) {
+                    runBranch.end(change);
+                }
+            } catch (PushRefusedException e) {
+                // The code is on the main branch, whatever becomes of what only marks it.
+                LOG.warn("{}", e.getMessage());
             }
         }
         return effect;

@@ -1,5 +1,7 @@
 package io.crewsmith.git;
 
+import io.crewsmith.git.remote.RemoteRepository;
+import io.crewsmith.git.remote.Upstream;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,9 +23,23 @@ public class GitServiceConfiguration {
     }
 
     @Bean
+    Upstream upstream(BareRepository repository, GitSettings settings, Clock clock, MeterRegistry meters) {
+        if (settings.remote() == null) {
+            return Upstream.NONE;
+        }
+        var remote = new RemoteRepository(repository.git(), settings.remote(), clock, meters);
+        remote.join();
+        return remote;
+    }
+
+    @Bean
     ReviewListener reviewListener(
-            BareRepository repository, GitSettings settings, EventPublisher publisher, MeterRegistry meters) {
+            BareRepository repository,
+            Upstream upstream,
+            GitSettings settings,
+            EventPublisher publisher,
+            MeterRegistry meters) {
         return new ReviewListener(
-                new AgentRepository(repository, Upstream.NONE, settings.merge()), new GitAnswers(publisher, meters));
+                new AgentRepository(repository, upstream, settings.merge()), new GitAnswers(publisher, meters));
     }
 }

@@ -1,6 +1,8 @@
 package io.crewsmith.git;
 
+import io.crewsmith.git.remote.RemoteSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param repository folder of the bare repository; made at the first start
  * @param merge how approved code comes to the main branch
+ * @param remote the repository that people share; null where this one is it
  * @param sync whether objects and branches reach the disk before a commit counts; about 3 ms a commit
  */
 @ConfigurationProperties("crewsmith.git")
 record GitSettings(
         Path repository,
         @DefaultValue("MERGE_COMMIT") MergePolicy merge,
+        @Nullable RemoteSettings remote,
         @DefaultValue("true") boolean sync) {
 
     GitSettings {

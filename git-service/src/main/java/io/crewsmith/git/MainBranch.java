@@ -1,6 +1,7 @@
 package io.crewsmith.git;
 
-import io.crewsmith.git.Upstream.Move;
+import io.crewsmith.git.remote.Upstream;
+import io.crewsmith.git.remote.Upstream.Move;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
@@ -27,6 +28,12 @@ final class MainBranch {
     /** The same, after a look at what others did meanwhile. */
     ObjectId refreshed() throws IOException {
         upstream.refresh();
+        return tip();
+    }
+
+    /** Where it stands upstream at this very moment. */
+    ObjectId fetched() throws IOException {
+        upstream.fetch(BareRepository.MAIN);
         return tip();
     }
 

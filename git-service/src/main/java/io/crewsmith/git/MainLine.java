@@ -4,6 +4,7 @@ import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Conflicted;
 import io.crewsmith.git.model.Effect.Created;
+import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.Effect.Unchanged;
 import java.io.IOException;
 import java.util.List;
@@ -36,12 +37,13 @@ final class MainLine {
             for (int tries = 0; tries < TRIES; tries++) {
                 RevCommit head = commits.read(main.tip());
                 Optional<Effect> known = known(head, arrival);
-                if (known.isPresent()) {
+                if (known.isEmpty()) {
+                    ObjectId commit = commit(commits, head, arrival);
+                    if (main.advance(head, commit)) {
+                        return new Created(arrival.branch(), commit.name());
+                    }
+                } else if (known.get() instanceof Done || main.fetched().equals(head)) {
                     return known.get();
-                }
-                ObjectId commit = commit(commits, head, arrival);
-                if (main.advance(head, commit)) {
-                    return new Created(arrival.branch(), commit.name());
                 }
             }
             throw new IOException("Others move the main branch faster than %s gets there".formatted(arrival.branch()));

@@ -1,8 +1,9 @@
 package io.crewsmith.git;
 
-import io.crewsmith.git.Upstream.Move;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.CommitMessage;
+import io.crewsmith.git.remote.Upstream;
+import io.crewsmith.git.remote.Upstream.Move;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

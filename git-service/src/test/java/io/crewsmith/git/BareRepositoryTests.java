@@ -59,7 +59,7 @@ class BareRepositoryTests {
 
     @RepeatedTest(5)
     void instancesThatBeginAtOnceGoOnWithOneRepository() throws Exception {
-        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, false);
+        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, false);
         try (var instances = Executors.newFixedThreadPool(8)) {
             List<Future<ObjectId>> mains = instances.invokeAll(Collections.nCopies(8, () -> {
                 var repository = BareRepository.open(settings, Clock.systemUTC());
@@ -96,7 +96,7 @@ class BareRepositoryTests {
         assertThat(new Binder(properties)
                         .bind("crewsmith.git", GitSettings.class)
                         .get())
-                .isEqualTo(new GitSettings(Path.of("/srv/agents.git"), MergePolicy.MERGE_COMMIT, true));
+                .isEqualTo(new GitSettings(Path.of("/srv/agents.git"), MergePolicy.MERGE_COMMIT, null, true));
         properties.put("crewsmith.git.sync", "false");
         assertThat(new Binder(properties)
                         .bind("crewsmith.git", GitSettings.class)

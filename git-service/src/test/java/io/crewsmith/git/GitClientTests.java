@@ -2,6 +2,8 @@ package io.crewsmith.git;
 
 import static io.crewsmith.git.Changes.change;
 import static io.crewsmith.git.Changes.run;
+import static io.crewsmith.git.GitClient.git;
+import static io.crewsmith.git.GitClient.start;
 import static io.crewsmith.git.RepositoryView.committed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,6 @@ import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.RepositoryLayout;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,24 +109,5 @@ class GitClientTests {
         Change change = change(number, KEY, text);
         repository.service.branch(change);
         return committed(repository.service.merge(change)).commit();
-    }
-
-    private static String git(Path folder, String... arguments) throws Exception {
-        Process process = start(folder, arguments);
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
-    }
-
-    /** Without the settings of whoever runs the test. */
-    private static Process start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(folder.resolveSibling("git.log").toFile());
-        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-        return builder.start();
     }
 }

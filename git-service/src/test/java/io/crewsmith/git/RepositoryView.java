@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Done;
+import io.crewsmith.git.remote.RemoteRepository;
+import io.crewsmith.git.remote.RemoteSettings;
+import io.crewsmith.git.remote.Upstream;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.Assertions;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -30,11 +35,15 @@ final class RepositoryView implements AutoCloseable {
     final AgentRepository service;
     private final Repository git;
 
-    private RepositoryView(Path folder, Upstream upstream, MergePolicy policy) {
+    private RepositoryView(Path folder, BareRepository bare, Upstream upstream, MergePolicy policy) {
         this.folder = folder;
-        this.bare = BareRepository.open(new GitSettings(folder, policy, true), CLOCK);
+        this.bare = bare;
         this.service = new AgentRepository(bare, upstream, policy);
         this.git = bare.git();
+    }
+
+    private static BareRepository open(Path folder) {
+        return BareRepository.open(new GitSettings(folder, MergePolicy.MERGE_COMMIT, null, true), CLOCK);
     }
 
     static RepositoryView in(Path temporary) {
@@ -42,7 +51,16 @@ final class RepositoryView implements AutoCloseable {
     }
 
     static RepositoryView in(Path temporary, MergePolicy policy) {
-        return new RepositoryView(temporary.resolve("agents.git"), Upstream.NONE, policy);
+        Path folder = temporary.resolve("agents.git");
+        return new RepositoryView(folder, open(folder), Upstream.NONE, policy);
+    }
+
+    /** One that joins a repository that others share, through whatever stands between. */
+    static RepositoryView of(Path folder, RemoteSettings settings, UnaryOperator<Upstream> between) {
+        BareRepository bare = open(folder);
+        var remote = new RemoteRepository(bare.git(), settings, CLOCK, new SimpleMeterRegistry());
+        remote.join();
+        return new RepositoryView(folder, bare, between.apply(remote), MergePolicy.MERGE_COMMIT);
     }
 
     /** The commit that the effect must have come to. */

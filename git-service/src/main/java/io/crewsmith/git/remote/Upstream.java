@@ -1,4 +1,4 @@
-package io.crewsmith.git;
+package io.crewsmith.git.remote;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The repository that people share. Where none is configured, our own is that one. */
-interface Upstream {
+public interface Upstream {
 
     /** Our own repository alone. */
     Upstream NONE = new Upstream() {

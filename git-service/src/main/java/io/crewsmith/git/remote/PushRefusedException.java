@@ -1,9 +1,9 @@
-package io.crewsmith.git;
+package io.crewsmith.git.remote;
 
 import java.io.IOException;
 
 /** The remote repository does not take a branch or a tag, by a rule of its own. */
-final class PushRefusedException extends IOException {
+public final class PushRefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
