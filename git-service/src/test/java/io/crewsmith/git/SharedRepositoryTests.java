@@ -23,6 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A repository that others push to as well. */
 class SharedRepositoryTests {
 
+    private static final int RUNS = 8;
     private static final String KEY = "market-analyst";
     private static final String MODULE = RepositoryLayout.path(KEY, "app/agents/market_analyst.py");
 
@@ -177,6 +181,52 @@ class SharedRepositoryTests {
                 .isEqualTo("mine\n");
         assertThat(git(shared, "tag", "-l", "--format=%(contents:subject)", "agents/market-analyst/v2"))
                 .isEqualTo("market-analyst v2\n");
+    }
+
+    @Test
+    void ofManyWritersAtOnceNothingIsLost() throws Exception {
+        try (var second = join("second.git", upstream -> upstream);
+                ExecutorService writers = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> written = List.of(
+                    writers.submit(() -> releaseAll(ours(), "first")),
+                    writers.submit(() -> releaseAll(second, "second")),
+                    writers.submit(() -> pushAll("notes")));
+            for (Future<?> writer : written) {
+                writer.get();
+            }
+        }
+
+        assertThat(git(shared, "ls-tree", "-r", "--name-only", "main").lines())
+                .filteredOn(path -> path.endsWith(".py") || path.endsWith(".txt"))
+                .hasSize(3 * RUNS);
+        assertThat(git(shared, "log", "--first-parent", "--format=%s", "main").lines())
+                .filteredOn(subject -> subject.startsWith("feat(agents): Release"))
+                .hasSize(2 * RUNS)
+                .doesNotHaveDuplicates();
+        assertThat(git(shared, "tag").lines()).hasSize(2 * RUNS);
+        assertThat(git(shared, "fsck", "--strict", "--full")).isEmpty();
+    }
+
+    private static int releaseAll(RepositoryView view, String who) throws IOException {
+        for (int i = 0; i < RUNS; i++) {
+            var change = change((who.equals("first") ? 100 : 200) + i, "%s-%d".formatted(who, i), "%d\n".formatted(i));
+            committed(view.service.branch(change));
+            committed(view.service.merge(change));
+        }
+        return RUNS;
+    }
+
+    /** As a person does whose push is refused when others were faster. */
+    private int pushAll(String what) throws Exception {
+        for (int i = 0; i < RUNS; i++) {
+            Files.writeString(person.resolve("%s-%d.txt".formatted(what, i)), "note\n");
+            git(person, "add", "-A");
+            git(person, "commit", "-q", "-m", "docs: Note " + i);
+            while (GitClient.start(person, "push", "-q").waitFor() != 0) {
+                git(person, "pull", "-q", "--rebase");
+            }
+        }
+        return RUNS;
     }
 
     private RepositoryView ours() {

@@ -60,6 +60,13 @@ final class PushQueue {
         }
     }
 
+    /** How many wait for the push that is under way. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
     private void pushTogether(List<Wish> wishes) {
         IOException failure = null;
         try {

@@ -1,6 +1,7 @@
 package io.crewsmith.git.remote;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,6 +43,9 @@ public final class RemoteRepository implements Upstream, AutoCloseable {
         this.pushes = new PushQueue(this::pushTogether);
         this.together = DistributionSummary.builder("crewsmith.git.push.refs")
                 .description("Branches and tags that one push to the remote repository moved")
+                .register(meters);
+        Gauge.builder("crewsmith.git.push.waiting", pushes, PushQueue::waiting)
+                .description("Runs that wait for the push to the remote repository that is under way")
                 .register(meters);
     }
 
