@@ -42,6 +42,7 @@ record DeploymentBody(
         @Nullable Instant deploymentTimestamp,
         @Nullable UUID replacedBy,
         @Nullable UUID revises,
+        boolean resumable,
         List<String> missingToMerge) {
 
     /** Where the code lies in Git. A pull request is there only where a forge is configured. */
@@ -83,6 +84,7 @@ record DeploymentBody(
                 deployment.deploymentTimestamp(),
                 deployment.replacedBy(),
                 deployment.revises(),
+                deployment.resumable(),
                 MissingToMerge.of(deployment, json));
     }
 

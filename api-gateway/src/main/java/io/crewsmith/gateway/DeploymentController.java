@@ -5,6 +5,7 @@ import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerateCode;
 import io.crewsmith.events.v1.GenerationRequest;
+import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.gateway.model.Deployment;
@@ -112,6 +113,26 @@ class DeploymentController {
         String target = body == null ? null : body.rollbackToVersion();
         Texts.requireUuid("/rollback_to_version", target);
         return desk.about(deploymentId, run -> new RollBack(about(caller, run), target), Outcomes.OF_ROLLING_BACK);
+    }
+
+    /** Goes on with a run that Git or the deployment paused, once a person has resolved why. */
+    @PostMapping("/api/code-deployments/{deploymentId}/resume")
+    Mono<ResponseEntity<DeploymentBody>> resume(
+            @PathVariable UUID deploymentId,
+            @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
+            Principal principal) {
+        var caller = Caller.of(principal.getName(), idempotencyKey, "resume " + deploymentId);
+        return desk.about(deploymentId, run -> new RetryStage(about(caller, requirePaused(run))), Outcomes.OF_RESUMING);
+    }
+
+    private static Deployment requirePaused(Deployment run) {
+        if (!run.resumable()) {
+            throw new RefusedRequest(
+                    ProblemType.WRONG_STATE,
+                    "Only a run that Git or the deployment stopped can be resumed; this one is %s."
+                            .formatted(run.status()));
+        }
+        return run;
     }
 
     private Envelope about(Caller caller, Deployment run) {

@@ -22,12 +22,18 @@ final class MissingToMerge {
             case "review_required" -> approvals(deployment, json);
             case "needs_changes" -> List.of("a changed configuration, and its code in a run of its own");
             case "rejected" -> List.of("nothing can be merged: the code was rejected");
-            case "failed" ->
-                List.of("nothing can be merged: "
-                        + (deployment.problem() == null ? "the scan did not pass" : deployment.problem()));
+            case "failed" -> List.of(failed(deployment));
             case "approved" -> List.of("the merge, which is under way");
             default -> List.of();
         };
+    }
+
+    private static String failed(Deployment deployment) {
+        if (deployment.resumable()) {
+            return "what stopped it, resolved, and the run resumed";
+        }
+        return "nothing can be merged: "
+                + (deployment.problem() == null ? "the scan did not pass" : deployment.problem());
     }
 
     private static List<String> approvals(Deployment deployment, JsonMapper json) {

@@ -22,11 +22,12 @@ class Outcomes {
             "GitFailed",
             "ReviewRefused",
             "ReviewVoided",
+            "MergeConflicted",
             "GenerationFailed",
             "AgentRejected",
             "CrewRejected");
 
-    static final List<String> OF_SUBMITTING = List.of("BranchPushed", "GitFailed", "ReviewRefused");
+    static final List<String> OF_SUBMITTING = List.of("BranchPushed", "MergeConflicted", "GitFailed", "ReviewRefused");
     static final List<String> OF_DECIDING = List.of(
             "Deployed",
             "DeploymentFailed",
@@ -38,6 +39,15 @@ class Outcomes {
             "ReviewRefused");
     static final List<String> OF_ROLLING_BACK =
             List.of("RolledBack", "DeploymentFailed", "MergeConflicted", "GitFailed", "ReviewRefused");
+
+    static final List<String> OF_RESUMING = List.of(
+            "BranchPushed",
+            "Deployed",
+            "RolledBack",
+            "DeploymentFailed",
+            "MergeConflicted",
+            "GitFailed",
+            "ReviewRefused");
 
     static final List<String> OF_SAVING_RULE = List.of("RuleSaved", "RuleRejected");
     static final List<String> OF_DELETING_RULE = List.of("RuleDeleted", "RuleRejected");
@@ -78,9 +88,7 @@ class Outcomes {
             }
             case "ReviewVoided" -> throw new RefusedRequest(ProblemType.WRONG_STATE, reason(event));
             case "GenerationFailed" -> throw new RefusedRequest(ProblemType.GENERATION_FAILED, reason(event));
-            case "MergeConflicted" ->
-                throw new RefusedRequest(
-                        ProblemType.MERGE_CONFLICT, "Others changed these paths: %s".formatted(event.path("paths")));
+            case "MergeConflicted" -> throw new RefusedRequest(ProblemType.MERGE_CONFLICT, reason(event));
             case "GitFailed", "DeploymentFailed" -> throw new RefusedRequest(ProblemType.STAGE_FAILED, reason(event));
             default -> {}
         }

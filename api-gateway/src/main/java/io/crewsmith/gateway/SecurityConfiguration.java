@@ -76,6 +76,8 @@ class SecurityConfiguration {
                 .authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));
+        rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/resume")
+                .hasAnyRole(names(AUTHOR, OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.GET, "/api/**").authenticated();
         rules.pathMatchers("/api/custom-rules/**").hasRole(ADMIN.name());
         rules.pathMatchers("/api/**").hasAnyRole(names(AUTHOR, SERVICE, ADMIN));

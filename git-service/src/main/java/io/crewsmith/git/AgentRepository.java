@@ -82,6 +82,12 @@ final class AgentRepository {
         return history.edit(head, change, ChangedFiles.of(change).keySet());
     }
 
+    /** Both of it, for a run that paused anywhere between. */
+    Effect release(Change change) throws IOException {
+        Effect branched = branch(change);
+        return branched instanceof Done ? merge(change) : branched;
+    }
+
     /** Merges the branch of the run into the main branch, if it holds exactly the approved files. */
     Effect merge(Change change) throws IOException {
         ObjectId tip = runBranch.tip(change);
@@ -93,12 +99,12 @@ final class AgentRepository {
         if (tip.equals(ObjectId.zeroId()) || !history.holds(tip, ChangedFiles.of(change))) {
             return new Refused("Branch %s does not hold the approved code.".formatted(change.branch()));
         }
-        return orRefused(() -> ended(change, mainLine.bring(new Arrival.Merge(change, tip)), null));
+        return orRefused(() -> ended(change, mainLine.bring(new MergeArrival(change, tip)), null));
     }
 
     /** Brings the files of the change back by a new commit on the main branch. */
     Effect rollBack(Change change, UUID rolledBack) throws IOException {
-        return orRefused(() -> ended(change, mainLine.bring(new Arrival.Rollback(change, rolledBack)), rolledBack));
+        return orRefused(() -> ended(change, mainLine.bring(new RollbackArrival(change, rolledBack)), rolledBack));
     }
 
     /** What follows a commit on the main branch: its tag, and the end of the branch that it came from. */

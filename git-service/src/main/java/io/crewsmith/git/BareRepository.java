@@ -83,8 +83,7 @@ final class BareRepository implements DisposableBean {
     private static void configure(Repository repository, GitSettings settings) throws IOException {
         var config = repository.getConfig();
         String before = config.toText();
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncObjectFiles", settings.sync());
-        config.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, "fsyncRefFiles", settings.sync());
+        Durability.write(config, settings.sync());
         config.setBoolean(ConfigConstants.CONFIG_RECEIVE_SECTION, null, "denyNonFastForwards", true);
         config.setBoolean(ConfigConstants.CONFIG_RECEIVE_SECTION, null, "denyDeletes", true);
         if (!config.toText().equals(before)) {

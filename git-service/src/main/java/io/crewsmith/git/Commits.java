@@ -22,7 +22,7 @@ final class Commits implements AutoCloseable {
     private final RevWalk walk;
 
     Commits(Repository git) {
-        this.inserter = git.newObjectInserter();
+        this.inserter = Durability.inserter(git);
         this.reader = inserter.newReader();
         this.walk = new RevWalk(reader);
     }

@@ -6,7 +6,6 @@ import io.crewsmith.events.v1.GitFailed;
 import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.MergeKind;
 import io.crewsmith.events.v1.Merged;
-import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.Team;
 import io.crewsmith.events.v1.TeamAlerted;
 import io.crewsmith.git.model.Effect;
@@ -49,14 +48,13 @@ final class GitAnswers {
         say(cause, "merge", candidate, effect, done -> merged(cause, MergeKind.RELEASE, runId, candidate, done));
     }
 
-    void rolledBack(Received cause, RollbackApproved rollback, Effect effect) {
-        Candidate candidate = rollback.getCandidate();
+    void rolledBack(Received cause, String codeRunId, Candidate candidate, Effect effect) {
         say(
                 cause,
                 "rollback",
                 candidate,
                 effect,
-                done -> merged(cause, MergeKind.ROLLBACK, rollback.getToRunId(), candidate, done));
+                done -> merged(cause, MergeKind.ROLLBACK, codeRunId, candidate, done));
     }
 
     private static Merged merged(Received cause, MergeKind kind, String codeRunId, Candidate candidate, Done done) {

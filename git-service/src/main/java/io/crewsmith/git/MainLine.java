@@ -71,8 +71,8 @@ final class MainLine {
         PersonIdent author = Identity.of(change.author(), change.at());
         PersonIdent actor = Identity.of(change.actor(), change.at());
         return switch (arrival) {
-            case Arrival.Rollback _ -> commits.commit(tree, List.of(head), message, actor, actor);
-            case Arrival.Merge(Change _, ObjectId tip) -> {
+            case RollbackArrival _ -> commits.commit(tree, List.of(head), message, actor, actor);
+            case MergeArrival(Change _, ObjectId tip) -> {
                 RevCommit branch = commits.read(tip);
                 yield mayFastForward(branch, head, tree)
                         ? branch

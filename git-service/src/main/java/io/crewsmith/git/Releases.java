@@ -93,7 +93,7 @@ final class Releases {
         tag.setObjectId(commit, Constants.OBJ_COMMIT);
         tag.setTagger(Identity.of(change.actor(), change.at()));
         tag.setMessage(message);
-        try (ObjectInserter inserter = git.newObjectInserter()) {
+        try (ObjectInserter inserter = Durability.inserter(git)) {
             ObjectId id = inserter.insert(tag);
             inserter.flush();
             return id;

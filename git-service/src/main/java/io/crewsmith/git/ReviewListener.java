@@ -5,6 +5,7 @@ import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.schemas.Topics;
@@ -50,10 +51,25 @@ class ReviewListener {
                 UUID toRun = UUID.fromString(rollback.getToRunId());
                 answers.rolledBack(
                         received,
-                        rollback,
+                        rollback.getToRunId(),
+                        rollback.getCandidate(),
                         repository.rollBack(change(received, toRun, rollback.getCandidate()), runId(received)));
             }
+            case StageRetried retried -> retry(received, retried);
             default -> {}
+        }
+    }
+
+    private void retry(Received received, StageRetried retried) throws IOException {
+        Candidate candidate = retried.getCandidate();
+        UUID codeRun = UUID.fromString(retried.getCodeRunId());
+        Change change = change(received, codeRun, candidate);
+        switch (retried.getStage()) {
+            case BRANCH -> answers.branched(received, candidate, repository.branch(change));
+            case MERGE -> answers.released(received, candidate, repository.release(change));
+            case ROLLBACK ->
+                answers.rolledBack(
+                        received, retried.getCodeRunId(), candidate, repository.rollBack(change, runId(received)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crewsmith.git;
 
+import static io.crewsmith.git.GitClient.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,6 +46,21 @@ class BareRepositoryTests {
         try (var again = RepositoryView.in(temporary)) {
             assertThat(again.main()).isEqualTo(main);
         }
+    }
+
+    @Test
+    void thatWritesReachTheDiskIsKeptWhoeverChangesItsConfiguration() throws Exception {
+        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, true);
+        var repository = BareRepository.open(settings, Clock.systemUTC());
+
+        git(settings.repository(), "config", "gc.auto", "0");
+
+        assertThat(repository.git().getConfig().getInt("gc", "auto", 1)).isZero();
+        new Commits(repository.git()).close();
+        assertThat(repository.git().getConfig().getBoolean("core", "fsyncObjectFiles", false))
+                .isTrue();
+        assertThat(git(settings.repository(), "config", "--get-regexp", ".")).doesNotContainIgnoringCase("fsyncObject");
+        repository.destroy();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.GitFailed;
 import io.crewsmith.events.v1.MergeKind;
@@ -15,6 +16,8 @@ import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.RollbackApproved;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.platform.ServiceApplication;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.Samples;
@@ -60,6 +63,31 @@ class GitServiceTests {
             Merged rolledBack = await(Topics.COMMITS, Merged.class, rollback);
             assertThat(rolledBack.getKind()).isEqualTo(MergeKind.ROLLBACK);
             assertThat(rolledBack.getCommit()).isNotEqualTo(merged.getCommit());
+        }
+    }
+
+    @Test
+    void aRunThatPausedGoesOnWhenItIsRetried() {
+        Candidate code = candidate("ann", "x = 1\n", new GenerationRequest(true, false));
+        Envelope run = Samples.envelope(UUID.randomUUID(), "ann");
+        var retriedBranch = new StageRetried(run, Stage.BRANCH, run.getRunId(), code);
+        var retriedMerge = new StageRetried(sameRun(run, "olga"), Stage.MERGE, run.getRunId(), code);
+        var retriedRollback = new StageRetried(sameRun(run, "olga"), Stage.ROLLBACK, run.getRunId(), code);
+        try (var service = ServiceApplication.of(
+                        GitServiceApplication.class,
+                        Map.of(
+                                "server.port", 0,
+                                "spring.kafka.bootstrap-servers", TestServices.bootstrapServers(),
+                                "crewsmith.git.repository", folder.resolve("agents.git")))
+                .run()) {
+            publish(Topics.REVIEWS, retriedBranch, retriedMerge, retriedRollback);
+
+            assertThat(service.isRunning()).isTrue();
+            await(Topics.COMMITS, BranchPushed.class, retriedBranch);
+            assertThat(await(Topics.COMMITS, Merged.class, retriedMerge).getKind())
+                    .isEqualTo(MergeKind.RELEASE);
+            assertThat(await(Topics.COMMITS, Merged.class, retriedRollback).getKind())
+                    .isEqualTo(MergeKind.ROLLBACK);
         }
     }
 

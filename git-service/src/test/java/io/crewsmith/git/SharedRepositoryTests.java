@@ -83,7 +83,7 @@ class SharedRepositoryTests {
                 agents/market-analyst/v2
                 agents/market-analyst/v3
                 """);
-        assertThat(git(shared, "fsck", "--strict", "--full")).isEmpty();
+        assertThat(git(shared, "fsck", "--strict", "--full", "--no-dangling")).isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class SharedRepositoryTests {
                 .hasSize(2 * RUNS)
                 .doesNotHaveDuplicates();
         assertThat(git(shared, "tag").lines()).hasSize(2 * RUNS);
-        assertThat(git(shared, "fsck", "--strict", "--full")).isEmpty();
+        assertThat(git(shared, "fsck", "--strict", "--full", "--no-dangling")).isEmpty();
     }
 
     private static int releaseAll(RepositoryView view, String who) throws IOException {

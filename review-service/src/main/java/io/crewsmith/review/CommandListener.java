@@ -4,6 +4,7 @@ import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.DeleteAgent;
 import io.crewsmith.events.v1.DeleteCrew;
 import io.crewsmith.events.v1.GenerateCode;
+import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.SaveAgent;
 import io.crewsmith.events.v1.SaveCrew;
@@ -25,12 +26,14 @@ class CommandListener {
 
     private final Inbox inbox;
     private final ReviewDesk desk;
+    private final Retries retries;
     private final RunStore runs;
     private final Changes changes;
 
-    CommandListener(Inbox inbox, ReviewDesk desk, RunStore runs, Changes changes) {
+    CommandListener(Inbox inbox, ReviewDesk desk, Retries retries, RunStore runs, Changes changes) {
         this.inbox = inbox;
         this.desk = desk;
+        this.retries = retries;
         this.runs = runs;
         this.changes = changes;
     }
@@ -41,6 +44,7 @@ class CommandListener {
             case SubmitForReview submit -> inbox.once(received, () -> carryOut(received));
             case DecideReview decide -> inbox.once(received, () -> carryOut(received));
             case RollBack rollBack -> inbox.once(received, () -> carryOut(received));
+            case RetryStage retry -> inbox.once(received, () -> carryOut(received));
             case GenerateCode generate ->
                 inbox.once(
                         received,
@@ -70,6 +74,7 @@ class CommandListener {
             case SubmitForReview command -> desk.submit(received, run, command);
             case DecideReview command -> desk.decide(received, run, command);
             case RollBack command -> desk.rollBack(received, run, command);
+            case RetryStage command -> retries.retry(received, run);
             default -> throw new IllegalStateException("Not about a run: " + received);
         }
     }

@@ -11,6 +11,8 @@ import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.ScanCompleted;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
@@ -103,6 +105,11 @@ final class ReviewAnswers {
     void rollbackApproved(Received cause, UUID toRun, ScanCompleted scan, Instant now) {
         append(new RollbackApproved(
                 cause.followedBy(RollbackApproved.class, now), toRun.toString(), scan.getCandidate()));
+    }
+
+    void retried(Received cause, Stage stage, UUID codeRun, ScanCompleted scan, Instant now) {
+        append(new StageRetried(
+                cause.followedBy(StageRetried.class, now), stage, codeRun.toString(), scan.getCandidate()));
     }
 
     void refused(Received cause, Refused refused, Instant now) {

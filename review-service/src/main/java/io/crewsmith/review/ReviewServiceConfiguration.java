@@ -63,9 +63,18 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
+    Retries retries(@Qualifier("reviewsSchema") ServiceSchema schema, RunStore runs, Clock clock) {
+        return new Retries(runs, new ReviewAnswers(schema.outbox()), clock);
+    }
+
+    @Bean
     CommandListener reviewCommandListener(
-            @Qualifier("reviewsSchema") ServiceSchema schema, ReviewDesk desk, RunStore runs, Changes changes) {
-        return new CommandListener(schema.inbox(), desk, runs, changes);
+            @Qualifier("reviewsSchema") ServiceSchema schema,
+            ReviewDesk desk,
+            Retries retries,
+            RunStore runs,
+            Changes changes) {
+        return new CommandListener(schema.inbox(), desk, retries, runs, changes);
     }
 
     @Bean

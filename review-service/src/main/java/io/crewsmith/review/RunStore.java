@@ -79,6 +79,14 @@ final class RunStore {
                 .optional();
     }
 
+    /** The approved version that counts. */
+    Optional<Run> lockActive(UUID agentId) {
+        return jdbc.sql("select * from reviews.runs where agent_id = ? and active for update")
+                .param(agentId)
+                .query(this::run)
+                .optional();
+    }
+
     ScanCompleted scanOf(UUID runId) {
         byte[] bytes = jdbc.sql("select scan from reviews.runs where run_id = ?")
                 .param(runId)

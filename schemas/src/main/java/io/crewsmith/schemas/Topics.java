@@ -30,6 +30,7 @@ import io.crewsmith.events.v1.GitFailed;
 import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PreviewRequested;
+import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
@@ -52,6 +53,7 @@ import io.crewsmith.events.v1.SaveTask;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.ScanRequested;
 import io.crewsmith.events.v1.SecurityIncident;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.events.v1.TaskDeleted;
 import io.crewsmith.events.v1.TaskRejected;
@@ -96,6 +98,7 @@ public final class Topics {
                     SubmitForReview.class,
                     DecideReview.class,
                     RollBack.class,
+                    RetryStage.class,
                     SaveRule.class,
                     DeleteRule.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
@@ -125,7 +128,8 @@ public final class Topics {
                     ReviewRefused.class,
                     ApprovalGiven.class,
                     ReviewVoided.class,
-                    ReviewReminded.class),
+                    ReviewReminded.class,
+                    StageRetried.class),
             trail(COMMITS, "git-service", BranchPushed.class, Merged.class, MergeConflicted.class, GitFailed.class),
             trail(DEPLOYMENTS, "deployment-service", Deployed.class, DeploymentFailed.class, RolledBack.class),
             trail(INCIDENTS, "every service", SecurityIncident.class, TeamAlerted.class));

@@ -4,9 +4,9 @@ export const TYPES = [
   'ChangesRequested', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
   'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
   'GitFailed', 'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewReminded',
-  'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected',
-  'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted', 'SecurityIncident',
-  'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
+  'RetryStage', 'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted',
+  'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted',
+  'SecurityIncident', 'StageRetried', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;

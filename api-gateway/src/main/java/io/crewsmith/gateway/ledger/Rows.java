@@ -91,7 +91,8 @@ final class Rows {
                 row.get("deployment_timestamp", Instant.class),
                 row.get("replaced_by", UUID.class),
                 text(row, "missing"),
-                row.get("revises", UUID.class));
+                row.get("revises", UUID.class),
+                required(row, "resumable", Boolean.class));
     }
 
     private static Kind kind(String word) {

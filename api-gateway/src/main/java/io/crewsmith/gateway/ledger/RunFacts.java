@@ -70,6 +70,9 @@ final class RunFacts {
             "missing",
             "revises");
 
+    /** A problem that is no more. */
+    private static final String NONE = "";
+
     private RunFacts() {}
 
     static Map<String, Object> of(Entry entry) {
@@ -91,17 +94,29 @@ final class RunFacts {
                         new RawValue(scan.getVerdict().toString()),
                         "scan_passed",
                         scan.getVerdict().getPassed());
-            case BranchPushed pushed -> Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit());
+            case BranchPushed pushed ->
+                Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit(), "git_problem", NONE);
             case Merged merged
-            when merged.getKind() == MergeKind.RELEASE -> Map.of("merge_commit_hash", merged.getCommit());
+            when merged.getKind() == MergeKind.RELEASE ->
+                Map.of("merge_commit_hash", merged.getCommit(), "git_problem", NONE);
+            case Merged merged -> Map.of("git_problem", NONE);
             case MergeConflicted conflict ->
-                Map.of("git_problem", "Others changed " + String.join(", ", conflict.getPaths()));
+                Map.of(
+                        "git_problem",
+                        conflict.getReason().isEmpty()
+                                ? "Others changed " + String.join(", ", conflict.getPaths())
+                                : conflict.getReason());
             case GitFailed failed -> Map.of("git_problem", failed.getReason());
             case Deployed deployed ->
                 Map.of(
-                        "deployment_path", deployed.getPath(),
-                        "deployment_timestamp", at,
-                        "deployed_digest", deployed.getDigest());
+                        "deployment_path",
+                        deployed.getPath(),
+                        "deployment_timestamp",
+                        at,
+                        "deployed_digest",
+                        deployed.getDigest(),
+                        "deployment_problem",
+                        NONE);
             case DeploymentFailed failed -> Map.of("deployment_problem", failed.getReason());
             case RolledBack rolledBack -> Map.of("rolled_back_at", at);
             default -> review(entry, at);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentKey its key
  * @param verdict JSON of the scan's verdict
  * @param warnings JSON array of what the target cannot express
+ * @param resumable whether Git or the deployment stopped it, so that it may go on once a person has resolved why
  * @param missing JSON array of what its review waits for, in words
  * @param revises the run that a reviewer wanted changed, which this one follows
  */
@@ -44,4 +45,5 @@ public record Deployment(
         @Nullable Instant deploymentTimestamp,
         @Nullable UUID replacedBy,
         @Nullable String missing,
-        @Nullable UUID revises) {}
+        @Nullable UUID revises,
+        boolean resumable) {}

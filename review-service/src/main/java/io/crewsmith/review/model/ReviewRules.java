@@ -89,6 +89,19 @@ public final class ReviewRules {
         return new Accepted(ROLLED_BACK);
     }
 
+    /** Somebody has resolved what the run paused at. What was decided stands; nothing new is. */
+    public Outcome retry(Run run) {
+        return switch (run.status()) {
+            case REVIEW_REQUIRED, ROLLED_BACK -> new Accepted(run.status());
+            case APPROVED ->
+                run.active()
+                        ? new Accepted(APPROVED)
+                        : wrongState(run, "A later version of this agent was approved since: only that can go on.");
+            case PENDING, NEEDS_CHANGES, OUTDATED, REJECTED, FAILED ->
+                wrongState(run, "Nothing of this run is to be carried out.");
+        };
+    }
+
     private static Refused wrongState(Run run, String rule) {
         return new Refused(
                 Ground.WRONG_STATE,

@@ -204,6 +204,19 @@ class ReviewRulesTests {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"REVIEW_REQUIRED", "ROLLED_BACK"})
+    void whatWasDecidedMayBeCarriedOutOnceMore(RunStatus status) {
+        assertThat(rules.retry(run(status))).isEqualTo(new Accepted(status));
+        assertThat(rules.retry(active())).isEqualTo(new Accepted(APPROVED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "NEEDS_CHANGES", "OUTDATED", "REJECTED", "FAILED", "APPROVED"})
+    void whatWasNotDecidedOrNoLongerCountsIsNotCarriedOut(RunStatus status) {
+        assertRefused(rules.retry(run(status)), Ground.WRONG_STATE);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void aChangeOutdatesWhatIsStillOpen(RunStatus status) {
         assertThat(status.isOpen())

@@ -38,6 +38,7 @@ class ReviewBox extends Part {
     const { deployment_status: status } = this.run;
     if (status === 'pending') return this.submission();
     if (status === 'review_required') return this.decision();
+    if (this.run.resumable) return this.resumption();
     if (status === 'deployed' && this.run.is_active) return this.rollback();
     if (status === 'needs_changes') return this.change('Changes were requested.');
     if (status === 'rejected') return this.change('The code was rejected.');
@@ -83,6 +84,13 @@ class ReviewBox extends Part {
         <button class="secondary" ?disabled=${this.busy} @click=${() => decide('needs_changes')}>Request changes</button>
         <button class="danger" ?disabled=${this.busy} @click=${() => decide('rejected')}>Reject</button>
       </div>`;
+  }
+
+  /** What stopped it is said above. */
+  resumption() {
+    if (!mayAct('author', 'operator')) return html`<p>Once that is resolved, an author or an operator has to resume the run.</p>`;
+    return html`<p>Once that is resolved, the run can go on from where it stopped.</p>
+      <button aria-busy=${this.busy ? 'true' : 'false'} ?disabled=${this.busy} @click=${() => this.act('resume', {})}>Resume</button>`;
   }
 
   rollback() {

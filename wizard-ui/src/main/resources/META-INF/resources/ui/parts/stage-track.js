@@ -8,9 +8,9 @@ const STAGES = [
   ['Generated', ['CodeGenerated'], ['GenerationFailed']],
   ['Scanned', ['ScanCompleted'], []],
   ['Review', ['ReviewRequested'], ['ReviewRefused']],
-  ['Committed', ['BranchPushed'], ['GitFailed']],
+  ['Committed', ['BranchPushed'], ['GitFailed', 'MergeConflicted']],
   ['Decided', ['ReviewApproved'], ['ReviewRejected', 'ChangesRequested', 'ReviewVoided']],
-  ['Merged', ['Merged'], ['MergeConflicted']],
+  ['Merged', ['Merged'], ['MergeConflicted', 'GitFailed']],
   ['Deployed', ['Deployed'], ['DeploymentFailed']],
 ];
 
@@ -40,13 +40,14 @@ const rolledBack = ({ type }) => type === 'RolledBack';
 
 /**
  * The event that ended a stage, the last where there are several. A decision counts until a review is asked for again.
- * Of the other stages a good end stands: what is refused later, a second decision for example, undoes nothing.
+ * A merge fails only after an approval. Of the other stages a good end stands: what is refused later, a second decision for example, undoes nothing.
  */
 function endOf(name, good, bad, trail) {
   const is = (types) => (entry) => types.includes(entry.type);
   if (name === 'Decided') return trail.slice(trail.findLastIndex(is(['ReviewRequested'])) + 1).findLast(is([...good, ...bad]));
+  const begin = name === 'Merged' ? trail.findIndex(is(['ReviewApproved'])) : 0;
   const back = trail.findIndex(is(['RollbackApproved']));
-  const way = back < 0 ? trail : trail.slice(0, back);
+  const way = begin < 0 ? [] : trail.slice(begin, back < 0 ? trail.length : back);
   return way.findLast(is(good)) ?? way.findLast(is(bad));
 }
 
