@@ -43,6 +43,7 @@ record DeploymentBody(
         @Nullable UUID replacedBy,
         @Nullable UUID revises,
         boolean resumable,
+        @Nullable RiskBody risk,
         List<String> missingToMerge) {
 
     /** Where the code lies in Git. A pull request is there only where a forge is configured. */
@@ -76,7 +77,7 @@ record DeploymentBody(
                 deployment.generationTimestamp(),
                 tree(deployment.warnings(), json),
                 deployment.verdict() == null ? null : ScanBody.of(json.readTree(deployment.verdict())),
-                new Git(deployment.gitBranch(), deployment.gitCommitHash(), deployment.mergeCommitHash(), null, null),
+                git(deployment),
                 deployment.reviewer(),
                 deployment.reviewComments(),
                 deployment.reviewedAt(),
@@ -85,7 +86,17 @@ record DeploymentBody(
                 deployment.replacedBy(),
                 deployment.revises(),
                 deployment.resumable(),
+                deployment.risk() == null ? null : RiskBody.of(json.readTree(deployment.risk())),
                 MissingToMerge.of(deployment, json));
+    }
+
+    private static Git git(Deployment deployment) {
+        return new Git(
+                deployment.gitBranch(),
+                deployment.gitCommitHash(),
+                deployment.mergeCommitHash(),
+                deployment.pullRequest(),
+                deployment.pullRequestPage());
     }
 
     private static @Nullable JsonNode tree(@Nullable String text, JsonMapper json) {

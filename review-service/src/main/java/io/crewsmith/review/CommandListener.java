@@ -12,7 +12,6 @@ import io.crewsmith.events.v1.SubmitForReview;
 import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.outbox.Inbox;
-import io.crewsmith.review.model.Run;
 import io.crewsmith.schemas.Topics;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +24,24 @@ import org.springframework.kafka.annotation.KafkaListener;
 class CommandListener {
 
     private final Inbox inbox;
-    private final ReviewDesk desk;
-    private final Retries retries;
-    private final RunStore runs;
     private final Changes changes;
+    private final ReviewDesk desk;
+    private final RunCommands commands;
 
-    CommandListener(Inbox inbox, ReviewDesk desk, Retries retries, RunStore runs, Changes changes) {
+    CommandListener(Inbox inbox, Changes changes, ReviewDesk desk, RunCommands commands) {
         this.inbox = inbox;
-        this.desk = desk;
-        this.retries = retries;
-        this.runs = runs;
         this.changes = changes;
+        this.desk = desk;
+        this.commands = commands;
     }
 
     @KafkaListener(topics = Topics.COMMANDS, groupId = "review-service-commands")
     void on(Received received) {
         switch (received.event()) {
-            case SubmitForReview submit -> inbox.once(received, () -> carryOut(received));
-            case DecideReview decide -> inbox.once(received, () -> carryOut(received));
-            case RollBack rollBack -> inbox.once(received, () -> carryOut(received));
-            case RetryStage retry -> inbox.once(received, () -> carryOut(received));
+            case SubmitForReview submit -> inbox.once(received, () -> commands.carryOut(received));
+            case DecideReview decide -> inbox.once(received, () -> commands.carryOut(received));
+            case RollBack rollBack -> inbox.once(received, () -> commands.carryOut(received));
+            case RetryStage retry -> inbox.once(received, () -> commands.carryOut(received));
             case GenerateCode generate ->
                 inbox.once(
                         received,
@@ -62,20 +59,5 @@ class CommandListener {
     private void changed(Received received, @Nullable String digest) {
         String by = received.envelope().getActor();
         changes.changed(received.subject(), digest, by).forEach(run -> desk.outdate(received, run, by));
-    }
-
-    void carryOut(Received received) {
-        runs.lock(UUID.fromString(received.envelope().getRunId()))
-                .ifPresentOrElse(run -> carryOut(received, run), () -> runs.keepForLater(received));
-    }
-
-    private void carryOut(Received received, Run run) {
-        switch (received.event()) {
-            case SubmitForReview command -> desk.submit(received, run, command);
-            case DecideReview command -> desk.decide(received, run, command);
-            case RollBack command -> desk.rollBack(received, run, command);
-            case RetryStage command -> retries.retry(received, run);
-            default -> throw new IllegalStateException("Not about a run: " + received);
-        }
     }
 }

@@ -3,12 +3,14 @@ package io.crewsmith.review;
 import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.Refusal;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
+import io.crewsmith.events.v1.RiskLevel;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.events.v1.Stage;
@@ -17,10 +19,12 @@ import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Digests;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.outbox.Outbox;
+import io.crewsmith.review.Comparison.Compared;
 import io.crewsmith.review.model.Approval;
 import io.crewsmith.review.model.Outcome.Ground;
 import io.crewsmith.review.model.Outcome.Refused;
 import io.crewsmith.review.model.Requirement;
+import io.crewsmith.review.model.Risk;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,14 +43,35 @@ final class ReviewAnswers {
     }
 
     void requested(
-            Received cause, ScanCompleted scan, boolean createPullRequest, Requirement requirement, Instant now) {
+            Received cause,
+            ScanCompleted scan,
+            boolean createPullRequest,
+            Requirement requirement,
+            Compared compared,
+            Instant now) {
         append(new ReviewRequested(
                 cause.followedBy(ReviewRequested.class, now),
                 scan.getCandidate(),
                 digest(scan.getVerdict()),
                 createPullRequest,
                 requirement.approvals(),
-                requirement.roles().stream().sorted().toList()));
+                requirement.roles().stream().sorted().toList(),
+                scan.getVerdict(),
+                compared.earlier(),
+                risk(compared.risk())));
+    }
+
+    /** The policy lets code of low risk go on. */
+    void approvedWithoutPerson(Received cause, ScanCompleted scan, String actor, Risk risk, Instant now) {
+        append(new ReviewApproved(
+                Envelope.newBuilder(cause.followedBy(ReviewApproved.class, now))
+                        .setActor(actor)
+                        .build(),
+                scan.getCandidate(),
+                digest(scan.getVerdict()),
+                "The risk is low, so by policy no person is needed. " + String.join(" ", risk.reasons()),
+                List.of(),
+                List.of()));
     }
 
     /** Everybody who had to approve did. */
@@ -128,6 +153,15 @@ final class ReviewAnswers {
             case WRONG_STATE -> Refusal.WRONG_STATE;
             case UNKNOWN_RUN -> Refusal.UNKNOWN_RUN;
         };
+    }
+
+    private static io.crewsmith.events.v1.Risk risk(Risk risk) {
+        RiskLevel level = switch (risk.level()) {
+            case LOW -> RiskLevel.LOW;
+            case MEDIUM -> RiskLevel.MEDIUM;
+            case HIGH -> RiskLevel.HIGH;
+        };
+        return new io.crewsmith.events.v1.Risk(level, risk.reasons());
     }
 
     private static List<String> names(List<Approval> approvals) {

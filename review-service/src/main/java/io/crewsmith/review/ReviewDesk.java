@@ -1,26 +1,18 @@
 package io.crewsmith.review;
 
-import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.DecideReview;
-import io.crewsmith.events.v1.Finding;
-import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.ScanCompleted;
-import io.crewsmith.events.v1.SubmitForReview;
-import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.review.model.Approval;
 import io.crewsmith.review.model.Judgement;
 import io.crewsmith.review.model.Outcome.Accepted;
 import io.crewsmith.review.model.Outcome.Refused;
-import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.ReviewDecision;
-import io.crewsmith.review.model.ReviewPolicy;
 import io.crewsmith.review.model.ReviewRules;
 import io.crewsmith.review.model.Ruling.Counted;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
-import io.crewsmith.review.model.Scan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,65 +27,14 @@ final class ReviewDesk {
     private final ReviewRules rules = new ReviewRules();
     private final RunStore runs;
     private final ReviewAnswers answers;
-    private final ReviewPolicy policy;
     private final ReviewMetrics metrics;
     private final Clock clock;
 
-    ReviewDesk(RunStore runs, ReviewAnswers answers, ReviewPolicy policy, ReviewMetrics metrics, Clock clock) {
+    ReviewDesk(RunStore runs, ReviewAnswers answers, ReviewMetrics metrics, Clock clock) {
         this.runs = runs;
         this.answers = answers;
-        this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
-    }
-
-    void open(Received received, ScanCompleted scan) {
-        Candidate candidate = scan.getCandidate();
-        GenerationRequest request = candidate.getRequest();
-        boolean reviewWanted = request.getCreatePullRequest() || request.getDeployImmediately();
-        Requirement requirement = CandidatePolicy.requirement(policy, candidate);
-        Instant now = clock.instant();
-        switch (rules.open(evidence(scan), reviewWanted)) {
-            case Accepted(RunStatus next) -> {
-                runs.open(received, candidate, next, requirement, now);
-                if (next == RunStatus.REVIEW_REQUIRED) {
-                    answers.requested(received, scan, request.getCreatePullRequest(), requirement, now);
-                }
-            }
-            case Refused refused -> {
-                runs.open(received, candidate, RunStatus.FAILED, requirement, now);
-                answers.refused(received, refused, now);
-            }
-        }
-    }
-
-    private static Scan evidence(ScanCompleted scan) {
-        Verdict verdict = scan.getVerdict();
-        return new Scan(
-                verdict.getPassed(),
-                verdict.getChecks(),
-                verdict.getFindings().stream().filter(ReviewDesk::blocks).count(),
-                verdict.getScannedDigest(),
-                scan.getCandidate().getCodeDigest());
-    }
-
-    private static boolean blocks(Finding finding) {
-        return switch (finding.getSeverity()) {
-            case CRITICAL, ERROR -> true;
-            case WARNING, INFO -> false;
-        };
-    }
-
-    void submit(Received received, Run run, SubmitForReview command) {
-        Instant now = clock.instant();
-        switch (rules.submit(run)) {
-            case Accepted accepted -> {
-                runs.request(run.id(), now);
-                answers.requested(
-                        received, runs.scanOf(run.id()), command.getCreatePullRequest(), run.requirement(), now);
-            }
-            case Refused refused -> answers.refused(received, refused, now);
-        }
     }
 
     void decide(Received received, Run run, DecideReview command) {

@@ -5,6 +5,7 @@ import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
 import io.crewsmith.platform.outbox.ServiceSchema;
 import io.crewsmith.platform.outbox.ServiceSchemas;
+import io.crewsmith.python.PythonParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,14 +36,29 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(
-            @Qualifier("reviewsSchema") ServiceSchema schema,
-            RunStore runs,
-            ReviewSettings settings,
-            MeterRegistry meters,
-            Clock clock) {
-        var answers = new ReviewAnswers(schema.outbox());
-        return new ReviewDesk(runs, answers, settings.policy(), new ReviewMetrics(meters), clock);
+    ReviewAnswers reviewAnswers(@Qualifier("reviewsSchema") ServiceSchema schema) {
+        return new ReviewAnswers(schema.outbox());
+    }
+
+    @Bean
+    PythonParser reviewedPython() {
+        return new PythonParser();
+    }
+
+    @Bean
+    Comparison comparison(RunStore runs, ReviewSettings settings, PythonParser reviewedPython) {
+        return new Comparison(runs, settings.risk().rules(), reviewedPython);
+    }
+
+    @Bean
+    OpeningDesk openingDesk(
+            RunStore runs, ReviewAnswers answers, ReviewSettings settings, Comparison comparison, Clock clock) {
+        return new OpeningDesk(runs, answers, settings.terms(), comparison, clock);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(RunStore runs, ReviewAnswers answers, MeterRegistry meters, Clock clock) {
+        return new ReviewDesk(runs, answers, new ReviewMetrics(meters), clock);
     }
 
     @Bean
@@ -63,27 +79,29 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
-    Retries retries(@Qualifier("reviewsSchema") ServiceSchema schema, RunStore runs, Clock clock) {
-        return new Retries(runs, new ReviewAnswers(schema.outbox()), clock);
+    Retries retries(RunStore runs, ReviewAnswers answers, Clock clock) {
+        return new Retries(runs, answers, clock);
+    }
+
+    @Bean
+    RunCommands runCommands(
+            RunStore runs, OpeningDesk opening, ReviewDesk reviews, Retries retries, EarlyCommands early) {
+        return new RunCommands(runs, early, opening, reviews, retries);
+    }
+
+    @Bean
+    EarlyCommands earlyCommands(@Qualifier("reviewsSchema") ServiceSchema schema, EventCodec codec) {
+        return new EarlyCommands(schema.jdbc(), codec);
     }
 
     @Bean
     CommandListener reviewCommandListener(
-            @Qualifier("reviewsSchema") ServiceSchema schema,
-            ReviewDesk desk,
-            Retries retries,
-            RunStore runs,
-            Changes changes) {
-        return new CommandListener(schema.inbox(), desk, retries, runs, changes);
+            @Qualifier("reviewsSchema") ServiceSchema schema, Changes changes, ReviewDesk desk, RunCommands commands) {
+        return new CommandListener(schema.inbox(), changes, desk, commands);
     }
 
     @Bean
-    ScanListener scanListener(
-            @Qualifier("reviewsSchema") ServiceSchema schema,
-            ReviewDesk desk,
-            RunStore runs,
-            Changes changes,
-            CommandListener commands) {
-        return new ScanListener(schema.inbox(), desk, runs, changes, commands);
+    ScanListener scanListener(@Qualifier("reviewsSchema") ServiceSchema schema, Changes changes, RunCommands commands) {
+        return new ScanListener(schema.inbox(), changes, commands);
     }
 }

@@ -1,5 +1,6 @@
 package io.crewsmith.review;
 
+import io.crewsmith.review.model.AutoMerge;
 import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.ReviewPolicy;
 import java.time.Duration;
@@ -13,11 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the review service.
  *
  * @param policies who must approve which code; where none fits, one person who may review
+ * @param autoMerge whether code of low risk, which no policy asks more than one plain approval for, goes on without a
+ *     person once its scan passed
+ * @param risk what counts as risk
  * @param remindAfter how long a review may wait before somebody is reminded of it, more than 0
  */
 @ConfigurationProperties("crewsmith.review")
 record ReviewSettings(
         @DefaultValue List<Policy> policies,
+        @DefaultValue("false") boolean autoMerge,
+        @DefaultValue RiskSettings risk,
         @DefaultValue("24h") Duration remindAfter) {
 
     ReviewSettings {
@@ -44,6 +50,10 @@ record ReviewSettings(
         ReviewPolicy.Rule rule() {
             return new ReviewPolicy.Rule(path, department, new Requirement(approvals, roles));
         }
+    }
+
+    ReviewTerms terms() {
+        return new ReviewTerms(policy(), new AutoMerge(autoMerge));
     }
 
     ReviewPolicy policy() {

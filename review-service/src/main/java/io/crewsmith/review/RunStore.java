@@ -79,7 +79,15 @@ final class RunStore {
                 .optional();
     }
 
-    /** The approved version that counts. */
+    /** Run of the approved version that counts. */
+    Optional<UUID> active(UUID agentId) {
+        return jdbc.sql("select run_id from reviews.runs where agent_id = ? and active")
+                .param(agentId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends. */
     Optional<Run> lockActive(UUID agentId) {
         return jdbc.sql("select * from reviews.runs where agent_id = ? and active for update")
                 .param(agentId)
@@ -156,23 +164,6 @@ final class RunStore {
         jdbc.sql("update reviews.runs set active = true where run_id = ?")
                 .param(run.id())
                 .update();
-    }
-
-    void keepForLater(Received command) {
-        jdbc.sql("insert into reviews.early_commands (event_id, run_id, command) values (?, ?, ?)")
-                .param(command.eventId())
-                .param(UUID.fromString(command.envelope().getRunId()))
-                .param(command.bytes())
-                .update();
-    }
-
-    List<Received> takeEarlyCommands(UUID runId) {
-        return jdbc.sql("""
-                        with taken as (delete from reviews.early_commands where run_id = ? returning position, command)
-                        select command from taken order by position
-                        """).param(runId).query(byte[].class).list().stream()
-                .map(bytes -> new Received(codec.decode(bytes), bytes))
-                .toList();
     }
 
     /** Also holds where there is no row yet to lock: a scan and a command that overtook it must see each other. */

@@ -11,15 +11,11 @@ import org.springframework.kafka.annotation.KafkaListener;
 class ScanListener {
 
     private final Inbox inbox;
-    private final ReviewDesk desk;
-    private final RunStore runs;
     private final Changes changes;
-    private final CommandListener commands;
+    private final RunCommands commands;
 
-    ScanListener(Inbox inbox, ReviewDesk desk, RunStore runs, Changes changes, CommandListener commands) {
+    ScanListener(Inbox inbox, Changes changes, RunCommands commands) {
         this.inbox = inbox;
-        this.desk = desk;
-        this.runs = runs;
         this.changes = changes;
         this.commands = commands;
     }
@@ -33,12 +29,6 @@ class ScanListener {
 
     private void open(Received received, ScanCompleted scan) {
         UUID runId = UUID.fromString(received.envelope().getRunId());
-        String changedBy = changes.changedSince(runId, received.subject(), scan.getCandidate());
-        runs.oneAtATime(runId);
-        desk.open(received, scan);
-        if (changedBy != null) {
-            desk.outdate(received, runId, changedBy);
-        }
-        runs.takeEarlyCommands(runId).forEach(commands::carryOut);
+        commands.open(received, scan, changes.changedSince(runId, received.subject(), scan.getCandidate()));
     }
 }

@@ -3,9 +3,14 @@ package io.crewsmith.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crewsmith.catalogue.Catalogue;
+import io.crewsmith.catalogue.Kind;
+import io.crewsmith.catalogue.Parameter;
+import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.review.ReviewSettings.Policy;
 import io.crewsmith.review.model.Requirement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +34,39 @@ class ReviewSettingsTests {
                         "crewsmith.review.policies[0].department", "finance",
                         "crewsmith.review.policies[0].approvals", "2",
                         "crewsmith.review.policies[0].roles", "ADMIN",
+                        "crewsmith.review.auto-merge", "true",
+                        "crewsmith.review.risk.low", "goal",
+                        "crewsmith.review.risk.high", "tools,verbose",
                         "crewsmith.review.remind-after", "2h")))
                 .isEqualTo(new ReviewSettings(
-                        List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN"))), Duration.ofHours(2)));
+                        List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN"))),
+                        true,
+                        new RiskSettings(Set.of("goal"), Set.of("tools", "verbose")),
+                        Duration.ofHours(2)));
+    }
+
+    @Test
+    void noCodeGoesOnWithoutAPersonByDefault() {
+        assertThat(bound(Map.of()).autoMerge()).isFalse();
+    }
+
+    @Test
+    void everyParameterThatIsCalledRiskyByDefaultIsOneOfTheCatalogue() {
+        RiskSettings risk = bound(Map.of()).risk();
+        Catalogue catalogue = Catalogues.crewAi130();
+
+        assertThat(Arrays.stream(Kind.values())
+                        .flatMap(kind -> catalogue.parameters(kind).stream())
+                        .map(Parameter::name))
+                .containsAll(risk.low())
+                .containsAll(risk.high());
+    }
+
+    @Test
+    void aParameterCannotBeBothHarmlessAndDangerous() {
+        RiskSettings risk = bound(Map.of("crewsmith.review.risk.low", "tools")).risk();
+
+        assertThatThrownBy(risk::rules).hasMessage("A parameter is of low or of high risk, not of both: tools");
     }
 
     @Test

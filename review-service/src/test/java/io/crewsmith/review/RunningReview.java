@@ -7,6 +7,7 @@ import static io.crewsmith.testsupport.TestTopics.await;
 import static io.crewsmith.testsupport.TestTopics.publish;
 
 import io.crewsmith.embedded.DatabaseAddress;
+import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Decision;
 import io.crewsmith.events.v1.Envelope;
@@ -57,10 +58,29 @@ final class RunningReview {
         return scan;
     }
 
+    /** Of code that calls what no version before it did, so that its risk is not low. */
     static ScanCompleted scan(UUID agent, boolean passed, boolean pullRequest) {
         Envelope envelope = Samples.envelope(agent, "ann");
-        var candidate = candidate(
-                "ann", "x = '%s'\n".formatted(envelope.getRunId()), new GenerationRequest(pullRequest, false));
+        String run = envelope.getRunId().replace("-", "");
+        return scan(envelope, "{}", "x = run_%s()\n".formatted(run), passed, pullRequest);
+    }
+
+    /** Of code that says only other words than any before it. */
+    static ScanCompleted harmless(UUID agent, String goal) {
+        return scan(
+                Samples.envelope(agent, "ann"),
+                "{\"goal\": \"%s\"}".formatted(goal),
+                "x = '%s'\n".formatted(goal),
+                true,
+                true);
+    }
+
+    private static ScanCompleted scan(
+            Envelope envelope, String configuration, String code, boolean passed, boolean pullRequest) {
+        Candidate candidate = Candidate.newBuilder(candidate("ann", code, new GenerationRequest(pullRequest, false)))
+                .setConfiguration(configuration)
+                .setConfigurationDigest(Samples.sha256(configuration))
+                .build();
         return new ScanCompleted(envelope, candidate, verdict(passed, candidate));
     }
 
@@ -74,13 +94,22 @@ final class RunningReview {
         return ServiceApplication.of(
                         ReviewServiceApplication.class,
                         Map.of(
-                                "server.port", 0,
-                                "crewsmith.review.policies[0].department", CAREFUL_DEPARTMENT,
-                                "crewsmith.review.policies[0].approvals", 2,
-                                "spring.kafka.bootstrap-servers", TestServices.bootstrapServers(),
-                                "spring.datasource.url", database.jdbcUrl(),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password()))
+                                "server.port",
+                                0,
+                                "crewsmith.review.auto-merge",
+                                true,
+                                "crewsmith.review.policies[0].department",
+                                CAREFUL_DEPARTMENT,
+                                "crewsmith.review.policies[0].approvals",
+                                2,
+                                "spring.kafka.bootstrap-servers",
+                                TestServices.bootstrapServers(),
+                                "spring.datasource.url",
+                                database.jdbcUrl(),
+                                "spring.datasource.username",
+                                database.user(),
+                                "spring.datasource.password",
+                                database.password()))
                 .run();
     }
 }

@@ -30,6 +30,7 @@ import io.crewsmith.events.v1.GitFailed;
 import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PreviewRequested;
+import io.crewsmith.events.v1.PullRequestOpened;
 import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
@@ -130,7 +131,14 @@ public final class Topics {
                     ReviewVoided.class,
                     ReviewReminded.class,
                     StageRetried.class),
-            trail(COMMITS, "git-service", BranchPushed.class, Merged.class, MergeConflicted.class, GitFailed.class),
+            trail(
+                    COMMITS,
+                    "git-service",
+                    BranchPushed.class,
+                    PullRequestOpened.class,
+                    Merged.class,
+                    MergeConflicted.class,
+                    GitFailed.class),
             trail(DEPLOYMENTS, "deployment-service", Deployed.class, DeploymentFailed.class, RolledBack.class),
             trail(INCIDENTS, "every service", SecurityIncident.class, TeamAlerted.class));
 

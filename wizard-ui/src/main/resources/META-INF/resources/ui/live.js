@@ -3,8 +3,8 @@ export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'ApprovalGiven', 'BranchPushed',
   'ChangesRequested', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
   'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
-  'GitFailed', 'MergeConflicted', 'Merged', 'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewReminded',
-  'RetryStage', 'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted',
+  'GitFailed', 'MergeConflicted', 'Merged', 'PullRequestOpened', 'RetryStage', 'ReviewApproved', 'ReviewRefused',
+  'ReviewRejected', 'ReviewReminded', 'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted',
   'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted',
   'SecurityIncident', 'StageRetried', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];

@@ -92,7 +92,10 @@ final class Rows {
                 row.get("replaced_by", UUID.class),
                 text(row, "missing"),
                 row.get("revises", UUID.class),
-                required(row, "resumable", Boolean.class));
+                required(row, "resumable", Boolean.class),
+                text(row, "risk"),
+                row.get("pr_number", Integer.class),
+                text(row, "pr_url"));
     }
 
     private static Kind kind(String word) {

@@ -19,6 +19,7 @@ import io.crewsmith.events.v1.GitFailed;
 import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.MergeKind;
 import io.crewsmith.events.v1.Merged;
+import io.crewsmith.events.v1.PullRequestOpened;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
@@ -26,6 +27,7 @@ import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RolledBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +70,10 @@ final class RunFacts {
             "deployment_problem",
             "rolled_back_at",
             "missing",
-            "revises");
+            "revises",
+            "risk",
+            "pr_number",
+            "pr_url");
 
     /** A problem that is no more. */
     private static final String NONE = "";
@@ -96,6 +101,7 @@ final class RunFacts {
                         scan.getVerdict().getPassed());
             case BranchPushed pushed ->
                 Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit(), "git_problem", NONE);
+            case PullRequestOpened opened -> Map.of("pr_number", opened.getNumber(), "pr_url", opened.getPage());
             case Merged merged
             when merged.getKind() == MergeKind.RELEASE ->
                 Map.of("merge_commit_hash", merged.getCommit(), "git_problem", NONE);
@@ -126,8 +132,7 @@ final class RunFacts {
     private static Map<String, Object> review(Entry entry, Instant at) {
         String reviewer = entry.envelope().getActor();
         return switch (entry.event()) {
-            case ReviewRequested requested ->
-                Map.of("review_state", "requested", "review_requested_at", at, "missing", missing(requested));
+            case ReviewRequested requested -> requested(requested, at);
             case ApprovalGiven approval -> Map.of("missing", words(approval.getMissing()));
             case ReviewVoided voided ->
                 decision("needs_changes", voided.getEnvelope().getActor(), voided.getReason(), at);
@@ -136,6 +141,15 @@ final class RunFacts {
             case ChangesRequested changes -> decision("needs_changes", reviewer, changes.getComments(), at);
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> requested(ReviewRequested requested, Instant at) {
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("review_state", "requested", "review_requested_at", at, "missing", missing(requested)));
+        if (requested.getRisk() != null) {
+            facts.put("risk", new RawValue(requested.getRisk().toString()));
+        }
+        return facts;
     }
 
     private static RawValue missing(ReviewRequested requested) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param warnings JSON array of what the target cannot express
  * @param resumable whether Git or the deployment stopped it, so that it may go on once a person has resolved why
  * @param missing JSON array of what its review waits for, in words
+ * @param risk JSON of what the change could do, and why
+ * @param pullRequest its number at the forge
+ * @param pullRequestPage where people read it
  * @param revises the run that a reviewer wanted changed, which this one follows
  */
 public record Deployment(
@@ -46,4 +49,7 @@ public record Deployment(
         @Nullable UUID replacedBy,
         @Nullable String missing,
         @Nullable UUID revises,
-        boolean resumable) {}
+        boolean resumable,
+        @Nullable String risk,
+        @Nullable Integer pullRequest,
+        @Nullable String pullRequestPage) {}

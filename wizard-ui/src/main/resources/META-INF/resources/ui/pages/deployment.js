@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Problem, read } from '../api.js';
 import { follow } from '../live.js';
-import { badge, findingList, problemNote, scanVerdict, statusBadge, warningList } from '../parts/notes.js';
+import { badge, findingList, problemNote, riskNote, scanVerdict, statusBadge, warningList } from '../parts/notes.js';
 import { Part } from '../parts/part.js';
 import '../parts/audit-timeline.js';
 import '../parts/code-view.js';
@@ -123,6 +123,7 @@ class Deployment extends Part {
     return html`<article class="act">
         <h2>Review</h2>
         ${run.problem ? html`<p class="note bad">${run.problem}</p>` : nothing}
+        ${riskNote(run.risk)}
         <review-box .run=${run} .revertible=${this.revertible()} @acted=${this.refresh}></review-box>
         ${this.reviews?.map(reviewOf)}
       </article>

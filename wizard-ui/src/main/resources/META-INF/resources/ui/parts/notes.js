@@ -23,6 +23,19 @@ export function problemNote(problem, retry) {
   </article>`;
 }
 
+const RISK_MOODS = { low: 'good', medium: 'warn', high: 'bad' };
+
+/** What a change could do, and why that is thought. */
+export function riskNote(risk) {
+  if (!risk) return nothing;
+  return html`<details class="risk" open>
+    <summary>Risk ${badge(risk.level, RISK_MOODS[risk.level] || 'quiet')}</summary>
+    <ul>
+      ${risk.reasons.map((reason) => html`<li>${reason}</li>`)}
+    </ul>
+  </details>`;
+}
+
 export function warningList(warnings) {
   if (!warnings?.length) return nothing;
   return html`<details class="warnings" open>

@@ -1,3 +1,8 @@
+-- What the change could do, as JSON, and where a forge shows it.
+alter table runs add column risk jsonb;
+alter table runs add column pr_number integer;
+alter table runs add column pr_url text;
+
 -- A problem that was resolved is the empty text; and what Git or the deployment stopped can be resumed.
 create or replace view agent_code_deployments as
 select
@@ -22,5 +27,6 @@ select
   end as review_status,
   coalesce(generation_problem, nullif(git_problem, ''), nullif(deployment_problem, '')) as problem,
   missing, revises,
-  rolled_back_at is null and coalesce(nullif(git_problem, ''), nullif(deployment_problem, '')) is not null as resumable
+  rolled_back_at is null and coalesce(nullif(git_problem, ''), nullif(deployment_problem, '')) is not null as resumable,
+  risk, pr_number, pr_url
 from runs;
