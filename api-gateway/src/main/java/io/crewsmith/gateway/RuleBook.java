@@ -1,7 +1,7 @@
 package io.crewsmith.gateway;
 
 import io.crewsmith.gateway.ledger.ScanQueries;
-import io.crewsmith.gateway.model.AnnouncedRules;
+import io.crewsmith.platform.sarif.AnnouncedRules;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;

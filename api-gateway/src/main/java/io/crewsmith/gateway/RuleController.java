@@ -1,8 +1,8 @@
 package io.crewsmith.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.crewsmith.gateway.model.AnnouncedRules;
-import io.crewsmith.gateway.model.AnnouncedRules.AnnouncedRule;
+import io.crewsmith.platform.sarif.AnnouncedRules;
+import io.crewsmith.platform.sarif.AnnouncedRules.AnnouncedRule;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,6 @@
 package io.crewsmith.gateway;
 
-import io.crewsmith.gateway.sarif.SarifReport;
+import io.crewsmith.platform.sarif.SarifReport;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.MediaType;

@@ -3,6 +3,7 @@ package io.crewsmith.git;
 import static java.util.Objects.requireNonNull;
 
 import io.crewsmith.git.Releases.Release;
+import io.crewsmith.git.github.Forge;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Conflicted;
@@ -31,12 +32,12 @@ final class AgentRepository {
     private final Releases releases;
     private final History history;
 
-    AgentRepository(BareRepository repository, Upstream upstream, MergePolicy policy) {
+    AgentRepository(BareRepository repository, Upstream upstream, Forge forge, MergePolicy policy) {
         Branches branches = repository.branches();
         this.releases = new Releases(repository.git(), branches, upstream);
         this.history = new History(repository.git(), releases);
         this.main = new MainBranch(branches, upstream);
-        this.mainLine = new MainLine(repository.git(), main, history, policy);
+        this.mainLine = new MainLine(repository.git(), main, history, forge, policy);
         this.runBranch = new RunBranch(repository.git(), branches, upstream, history);
     }
 
@@ -50,6 +51,11 @@ final class AgentRepository {
             return new Unchanged(change.branch(), branched.name(), released(release.get()));
         }
         return orRefused(() -> onBranch(change, tip));
+    }
+
+    /** Whether the code of the run was merged, so that its branch has ended. */
+    boolean isReleased(Change change) throws IOException {
+        return releases.of(change).isPresent();
     }
 
     private Effect onBranch(Change change, ObjectId known) throws IOException {

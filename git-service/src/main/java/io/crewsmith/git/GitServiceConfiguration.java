@@ -1,11 +1,16 @@
 package io.crewsmith.git;
 
+import io.crewsmith.git.github.Forge;
+import io.crewsmith.git.github.GitHubForge;
 import io.crewsmith.git.remote.RemoteRepository;
 import io.crewsmith.git.remote.Upstream;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +38,31 @@ public class GitServiceConfiguration {
     }
 
     @Bean
-    ReviewListener reviewListener(
-            BareRepository repository,
-            Upstream upstream,
-            GitSettings settings,
-            EventPublisher publisher,
-            MeterRegistry meters) {
-        return new ReviewListener(
-                new AgentRepository(repository, upstream, settings.merge()), new GitAnswers(publisher, meters));
+    Forge forge(GitSettings settings, Clock clock, MeterRegistry meters) {
+        if (settings.github() == null || settings.remote() == null) {
+            return Forge.NONE;
+        }
+        return new GitHubForge(settings.github(), settings.remote().branch(), clock, meters);
+    }
+
+    @Bean
+    AgentRepository agentRepository(BareRepository repository, Upstream upstream, Forge forge, GitSettings settings) {
+        return new AgentRepository(repository, upstream, forge, settings.merge());
+    }
+
+    @Bean
+    ReviewListener reviewListener(AgentRepository repository, EventPublisher publisher, MeterRegistry meters) {
+        return new ReviewListener(repository, new GitAnswers(publisher, meters));
+    }
+
+    @Bean
+    @ConditionalOnProperty("crewsmith.git.github.repository")
+    PullRequestListener pullRequestListener(
+            AgentRepository repository, Forge forge, GitSettings settings, EventPublisher publisher) {
+        return new PullRequestListener(repository, forge, new Proposals(door(settings)), publisher);
+    }
+
+    private static @Nullable URI door(GitSettings settings) {
+        return settings.github() == null ? null : settings.github().page();
     }
 }

@@ -1,10 +1,13 @@
 package io.crewsmith.git;
 
+import io.crewsmith.git.github.Forge;
+import io.crewsmith.git.github.ForgeMerge;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Conflicted;
 import io.crewsmith.git.model.Effect.Created;
 import io.crewsmith.git.model.Effect.Done;
+import io.crewsmith.git.model.Effect.Refused;
 import io.crewsmith.git.model.Effect.Unchanged;
 import java.io.IOException;
 import java.util.List;
@@ -23,12 +26,14 @@ final class MainLine {
     private final Repository git;
     private final MainBranch main;
     private final History history;
+    private final Forge forge;
     private final MergePolicy policy;
 
-    MainLine(Repository git, MainBranch main, History history, MergePolicy policy) {
+    MainLine(Repository git, MainBranch main, History history, Forge forge, MergePolicy policy) {
         this.git = git;
         this.main = main;
         this.history = history;
+        this.forge = forge;
         this.policy = policy;
     }
 
@@ -38,9 +43,9 @@ final class MainLine {
                 RevCommit head = commits.read(main.tip());
                 Optional<Effect> known = known(head, arrival);
                 if (known.isEmpty()) {
-                    ObjectId commit = commit(commits, head, arrival);
-                    if (main.advance(head, commit)) {
-                        return new Created(arrival.branch(), commit.name());
+                    Optional<Effect> moved = move(commits, head, arrival);
+                    if (moved.isPresent()) {
+                        return moved.get();
                     }
                 } else if (known.get() instanceof Done || main.fetched().equals(head)) {
                     return known.get();
@@ -62,6 +67,36 @@ final class MainLine {
                         arrival.change(),
                         ChangedFiles.of(arrival.change()).keySet())
                 .map(edit -> new Conflicted(arrival.branch(), edit.paths(), edit.reason()));
+    }
+
+    /** Empty if the main branch is elsewhere by now, be it because the forge merged. */
+    private Optional<Effect> move(Commits commits, RevCommit head, Arrival arrival) throws IOException {
+        return switch (atForge(commits, head, arrival)) {
+            case ForgeMerge.NoRequest _ -> {
+                ObjectId commit = commit(commits, head, arrival);
+                yield main.advance(head, commit)
+                        ? Optional.of(new Created(arrival.branch(), commit.name()))
+                        : Optional.empty();
+            }
+            case ForgeMerge.Merged _ -> {
+                main.fetched();
+                yield Optional.empty();
+            }
+            case ForgeMerge.Refused(String reason) -> Optional.of(new Refused(reason));
+        };
+    }
+
+    private ForgeMerge atForge(Commits commits, RevCommit head, Arrival arrival) throws IOException {
+        return switch (arrival) {
+            case MergeArrival(Change change, ObjectId tip)
+            when forge != Forge.NONE -> forge.merge(change.branch(), tip.name(), message(commits, head, arrival));
+            case MergeArrival _, RollbackArrival _ -> new ForgeMerge.NoRequest();
+        };
+    }
+
+    private String message(Commits commits, RevCommit head, Arrival arrival) throws IOException {
+        ObjectId tree = commits.tree(head.getTree(), ChangedFiles.on(head, arrival.change(), history));
+        return arrival.message(commits.folder(tree, arrival.change().folder()));
     }
 
     private ObjectId commit(Commits commits, RevCommit head, Arrival arrival) throws IOException {

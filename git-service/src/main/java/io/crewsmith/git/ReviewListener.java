@@ -4,7 +4,6 @@ import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.RollbackApproved;
-import io.crewsmith.events.v1.SourceFile;
 import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.platform.events.Received;
@@ -12,7 +11,6 @@ import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** Brings what the reviews decide into the repository. Trouble with the disk is tried again by the failure policy. */
@@ -41,19 +39,20 @@ class ReviewListener {
                 answers.branched(
                         received,
                         requested.getCandidate(),
-                        repository.branch(change(received, runId(received), requested.getCandidate())));
+                        repository.branch(CandidateChange.of(received, runId(received), requested.getCandidate())));
             case ReviewApproved approved ->
                 answers.released(
                         received,
                         approved.getCandidate(),
-                        repository.merge(change(received, runId(received), approved.getCandidate())));
+                        repository.merge(CandidateChange.of(received, runId(received), approved.getCandidate())));
             case RollbackApproved rollback -> {
                 UUID toRun = UUID.fromString(rollback.getToRunId());
                 answers.rolledBack(
                         received,
                         rollback.getToRunId(),
                         rollback.getCandidate(),
-                        repository.rollBack(change(received, toRun, rollback.getCandidate()), runId(received)));
+                        repository.rollBack(
+                                CandidateChange.of(received, toRun, rollback.getCandidate()), runId(received)));
             }
             case StageRetried retried -> retry(received, retried);
             default -> {}
@@ -63,7 +62,7 @@ class ReviewListener {
     private void retry(Received received, StageRetried retried) throws IOException {
         Candidate candidate = retried.getCandidate();
         UUID codeRun = UUID.fromString(retried.getCodeRunId());
-        Change change = change(received, codeRun, candidate);
+        Change change = CandidateChange.of(received, codeRun, candidate);
         switch (retried.getStage()) {
             case BRANCH -> answers.branched(received, candidate, repository.branch(change));
             case MERGE -> answers.released(received, candidate, repository.release(change));
@@ -71,27 +70,6 @@ class ReviewListener {
                 answers.rolledBack(
                         received, retried.getCodeRunId(), candidate, repository.rollBack(change, runId(received)));
         }
-    }
-
-    private static Change change(Received received, UUID runId, Candidate candidate) {
-        return new Change(
-                runId,
-                kind(candidate),
-                candidate.getAgentKey(),
-                candidate.getFiles().stream().collect(Collectors.toMap(SourceFile::getPath, SourceFile::getContent)),
-                candidate.getConfigurationDigest(),
-                candidate.getCodeDigest(),
-                candidate.getAuthor(),
-                received.envelope().getActor(),
-                received.digest(),
-                received.envelope().getOccurredAt());
-    }
-
-    private static Change.Kind kind(Candidate candidate) {
-        return switch (candidate.getKind()) {
-            case AGENT -> Change.Kind.AGENT;
-            case CREW -> Change.Kind.CREW;
-        };
     }
 
     private static UUID runId(Received received) {

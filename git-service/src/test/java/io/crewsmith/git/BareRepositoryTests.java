@@ -50,7 +50,7 @@ class BareRepositoryTests {
 
     @Test
     void thatWritesReachTheDiskIsKeptWhoeverChangesItsConfiguration() throws Exception {
-        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, true);
+        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, null, true);
         var repository = BareRepository.open(settings, Clock.systemUTC());
 
         git(settings.repository(), "config", "gc.auto", "0");
@@ -75,7 +75,7 @@ class BareRepositoryTests {
 
     @RepeatedTest(5)
     void instancesThatBeginAtOnceGoOnWithOneRepository() throws Exception {
-        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, false);
+        var settings = new GitSettings(temporary.resolve("agents.git"), MergePolicy.MERGE_COMMIT, null, null, false);
         try (var instances = Executors.newFixedThreadPool(8)) {
             List<Future<ObjectId>> mains = instances.invokeAll(Collections.nCopies(8, () -> {
                 var repository = BareRepository.open(settings, Clock.systemUTC());
@@ -112,7 +112,7 @@ class BareRepositoryTests {
         assertThat(new Binder(properties)
                         .bind("crewsmith.git", GitSettings.class)
                         .get())
-                .isEqualTo(new GitSettings(Path.of("/srv/agents.git"), MergePolicy.MERGE_COMMIT, null, true));
+                .isEqualTo(new GitSettings(Path.of("/srv/agents.git"), MergePolicy.MERGE_COMMIT, null, null, true));
         properties.put("crewsmith.git.sync", "false");
         assertThat(new Binder(properties)
                         .bind("crewsmith.git", GitSettings.class)

@@ -2,6 +2,7 @@ package io.crewsmith.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.crewsmith.git.github.Forge;
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.remote.RemoteRepository;
@@ -35,15 +36,19 @@ final class RepositoryView implements AutoCloseable {
     final AgentRepository service;
     private final Repository git;
 
-    private RepositoryView(Path folder, BareRepository bare, Upstream upstream, MergePolicy policy) {
+    private RepositoryView(Path folder, BareRepository bare, Upstream upstream, Forge forge) {
+        this(folder, bare, upstream, forge, MergePolicy.MERGE_COMMIT);
+    }
+
+    private RepositoryView(Path folder, BareRepository bare, Upstream upstream, Forge forge, MergePolicy policy) {
         this.folder = folder;
         this.bare = bare;
-        this.service = new AgentRepository(bare, upstream, policy);
+        this.service = new AgentRepository(bare, upstream, forge, policy);
         this.git = bare.git();
     }
 
     private static BareRepository open(Path folder) {
-        return BareRepository.open(new GitSettings(folder, MergePolicy.MERGE_COMMIT, null, true), CLOCK);
+        return BareRepository.open(new GitSettings(folder, MergePolicy.MERGE_COMMIT, null, null, true), CLOCK);
     }
 
     static RepositoryView in(Path temporary) {
@@ -52,15 +57,19 @@ final class RepositoryView implements AutoCloseable {
 
     static RepositoryView in(Path temporary, MergePolicy policy) {
         Path folder = temporary.resolve("agents.git");
-        return new RepositoryView(folder, open(folder), Upstream.NONE, policy);
+        return new RepositoryView(folder, open(folder), Upstream.NONE, Forge.NONE, policy);
     }
 
     /** One that joins a repository that others share, through whatever stands between. */
     static RepositoryView of(Path folder, RemoteSettings settings, UnaryOperator<Upstream> between) {
+        return of(folder, settings, between, Forge.NONE);
+    }
+
+    static RepositoryView of(Path folder, RemoteSettings settings, UnaryOperator<Upstream> between, Forge forge) {
         BareRepository bare = open(folder);
         var remote = new RemoteRepository(bare.git(), settings, CLOCK, new SimpleMeterRegistry());
         remote.join();
-        return new RepositoryView(folder, bare, between.apply(remote), MergePolicy.MERGE_COMMIT);
+        return new RepositoryView(folder, bare, between.apply(remote), forge);
     }
 
     /** The commit that the effect must have come to. */

@@ -56,8 +56,13 @@ public record Change(
      * tells runs apart.
      */
     public String branch() {
+        return branch(kind, agentKey, runId);
+    }
+
+    /** The same, where no more is known of the change. */
+    public static String branch(Kind kind, String key, UUID runId) {
         String id = runId.toString();
-        return "%s-code/%s-%s".formatted(kind.word(), agentKey, id.substring(id.length() - 8));
+        return "%s-code/%s-%s".formatted(kind.word(), key, id.substring(id.length() - 8));
     }
 
     /** The folder in the repository that holds the files and nothing of anybody else's. */

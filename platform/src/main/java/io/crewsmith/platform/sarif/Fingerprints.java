@@ -1,4 +1,4 @@
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
 import io.crewsmith.platform.events.Digests;
 import java.util.HashMap;

@@ -1,16 +1,15 @@
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
-import io.crewsmith.gateway.model.AnnouncedRules;
-import io.crewsmith.gateway.sarif.SarifLog.ArtifactLocation;
-import io.crewsmith.gateway.sarif.SarifLog.Driver;
-import io.crewsmith.gateway.sarif.SarifLog.Invocation;
-import io.crewsmith.gateway.sarif.SarifLog.Location;
-import io.crewsmith.gateway.sarif.SarifLog.PhysicalLocation;
-import io.crewsmith.gateway.sarif.SarifLog.Region;
-import io.crewsmith.gateway.sarif.SarifLog.Result;
-import io.crewsmith.gateway.sarif.SarifLog.Run;
-import io.crewsmith.gateway.sarif.SarifLog.Text;
-import io.crewsmith.gateway.sarif.SarifLog.Tool;
+import io.crewsmith.platform.sarif.SarifLog.ArtifactLocation;
+import io.crewsmith.platform.sarif.SarifLog.Driver;
+import io.crewsmith.platform.sarif.SarifLog.Invocation;
+import io.crewsmith.platform.sarif.SarifLog.Location;
+import io.crewsmith.platform.sarif.SarifLog.PhysicalLocation;
+import io.crewsmith.platform.sarif.SarifLog.Region;
+import io.crewsmith.platform.sarif.SarifLog.Result;
+import io.crewsmith.platform.sarif.SarifLog.Run;
+import io.crewsmith.platform.sarif.SarifLog.Text;
+import io.crewsmith.platform.sarif.SarifLog.Tool;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /** Tests of the reports. */
 @NullMarked
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.crewsmith.gateway.model.AnnouncedRules;
-import io.crewsmith.gateway.model.AnnouncedRules.AnnouncedRule;
+import io.crewsmith.platform.sarif.AnnouncedRules.AnnouncedRule;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

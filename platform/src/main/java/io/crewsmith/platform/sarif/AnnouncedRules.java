@@ -1,4 +1,4 @@
-package io.crewsmith.gateway.model;
+package io.crewsmith.platform.sarif;
 
 import java.util.List;
 import java.util.Optional;

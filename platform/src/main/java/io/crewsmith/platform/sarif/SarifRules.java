@@ -1,10 +1,9 @@
-package io.crewsmith.gateway.sarif;
+package io.crewsmith.platform.sarif;
 
-import io.crewsmith.gateway.model.AnnouncedRules;
-import io.crewsmith.gateway.model.AnnouncedRules.AnnouncedRule;
-import io.crewsmith.gateway.sarif.SarifLog.Configuration;
-import io.crewsmith.gateway.sarif.SarifLog.Rule;
-import io.crewsmith.gateway.sarif.SarifLog.Text;
+import io.crewsmith.platform.sarif.AnnouncedRules.AnnouncedRule;
+import io.crewsmith.platform.sarif.SarifLog.Configuration;
+import io.crewsmith.platform.sarif.SarifLog.Rule;
+import io.crewsmith.platform.sarif.SarifLog.Text;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,78 @@
+package io.crewsmith.git.github;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.crewsmith.git.github.ForgeEffect.Created;
+import io.crewsmith.git.github.ForgeEffect.Refused;
+import io.crewsmith.git.github.ForgeEffect.Unchanged;
+import io.crewsmith.git.github.ForgeEffect.Updated;
+import io.crewsmith.git.model.Budget;
+import io.crewsmith.git.model.Lane;
+import io.crewsmith.git.model.Proposal;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.kohsuke.github.connector.GitHubConnector;
+import org.kohsuke.github.extras.HttpClientGitHubConnector;
+
+/** GitHub, within its limits. */
+public final class GitHubForge implements Forge {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final PullRequests requests;
+    private final ScanReports reports;
+    private final PullRequestMerge merge;
+    private final GitHubMetrics metrics;
+
+    /** @param main name of the branch at GitHub that pull requests go into */
+    public GitHubForge(GitHubSettings settings, String main, Clock clock, MeterRegistry meters) {
+        GitHubConnector http = new HttpClientGitHubConnector(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        var budget = new Budget(settings.limits(), clock);
+        var reviewing = new GitHubClient(settings, http, budget, Lane.REVIEW, clock);
+        var releasing = new GitHubClient(settings, http, budget, Lane.RELEASE, clock);
+        this.requests = new PullRequests(reviewing, settings, main);
+        this.reports = new ScanReports(
+                reviewing, requireNonNullElse(settings.page(), URI.create("https://crewsmith.invalid/")));
+        this.merge = new PullRequestMerge(releasing);
+        this.metrics = new GitHubMetrics(budget, settings.limits(), meters);
+    }
+
+    @Override
+    public Optional<PullRequest> open(Proposal proposal, Findings findings) throws IOException {
+        ForgeEffect effect = requests.open(proposal);
+        metrics.count("open", effect);
+        return switch (effect) {
+            case Created(PullRequest request) -> Optional.of(reported(request, proposal, findings));
+            case Updated(PullRequest request) -> Optional.of(reported(request, proposal, findings));
+            case Unchanged(PullRequest request, String _) -> Optional.of(reported(request, proposal, findings));
+            case Refused _ -> Optional.empty();
+        };
+    }
+
+    private PullRequest reported(PullRequest request, Proposal proposal, Findings findings) throws IOException {
+        String page = requireNonNullElse(proposal.page(), request.page());
+        boolean passed = findings.verdict().path("passed").asBoolean();
+        reports.status(request.head(), passed, page);
+        reports.findings(request.head(), proposal.branch(), findings);
+        return request;
+    }
+
+    @Override
+    public void close(String branch, UUID run, String who, String reason) throws IOException {
+        metrics.count("close", requests.close(branch, run, who, reason));
+    }
+
+    @Override
+    public ForgeMerge merge(String branch, String head, String message) throws IOException {
+        ForgeMerge merged = merge.merge(branch, head, message);
+        metrics.count(merged);
+        return merged;
+    }
+}

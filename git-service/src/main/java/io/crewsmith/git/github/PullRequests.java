@@ -1,0 +1,119 @@
+package io.crewsmith.git.github;
+
+import io.crewsmith.git.model.Proposal;
+import io.crewsmith.git.model.PullRequestText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kohsuke.github.GHFileNotFoundException;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHLabel;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHUser;
+import org.kohsuke.github.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens pull requests and closes them; each effect looks first whether it is there already. */
+final class PullRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PullRequests.class);
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final GitHubClient client;
+    private final GitHubSettings settings;
+    private final String main;
+
+    /** @param main name of the branch that pull requests go into */
+    PullRequests(GitHubClient client, GitHubSettings settings, String main) {
+        this.client = client;
+        this.settings = settings;
+        this.main = main;
+    }
+
+    ForgeEffect open(Proposal proposal) throws IOException {
+        Optional<GHPullRequest> found = client.latest(proposal.branch());
+        if (found.isPresent() && found.get().getState() != GHIssueState.OPEN) {
+            return new ForgeEffect.Refused(
+                    "Pull request #%d is closed.".formatted(found.get().getNumber()));
+        }
+        GHPullRequest request = found.isPresent() ? found.get() : create(proposal);
+        if (labels(request).containsAll(settings.labels())) {
+            return new ForgeEffect.Unchanged(opened(request), "It is complete.");
+        }
+        askReviewers(request);
+        request.addLabels(settings.labels().toArray(String[]::new));
+        return found.isPresent() ? new ForgeEffect.Updated(opened(request)) : new ForgeEffect.Created(opened(request));
+    }
+
+    private GHPullRequest create(Proposal proposal) throws IOException {
+        return client.repository()
+                .createPullRequest(
+                        PullRequestText.title(proposal), proposal.branch(), main, PullRequestText.body(proposal));
+    }
+
+    private static Set<String> labels(GHPullRequest request) {
+        Set<String> labels = new HashSet<>();
+        for (GHLabel label : request.getLabels()) {
+            labels.add(label.getName());
+        }
+        return labels;
+    }
+
+    /** Whoever cannot be asked is passed over: a review is possible without them. */
+    private void askReviewers(GHPullRequest request) throws IOException {
+        List<GHUser> users = new ArrayList<>();
+        for (String login : settings.reviewers()) {
+            try {
+                users.add(client.github().getUser(login));
+            } catch (GHFileNotFoundException e) {
+                LOG.warn("GitHub knows no user {}, who is to review pull requests", login);
+            }
+        }
+        if (users.isEmpty()) {
+            return;
+        }
+        try {
+            request.requestReviewers(users);
+        } catch (HttpException e) {
+            if (e.getResponseCode() != UNPROCESSABLE) {
+                throw e;
+            }
+            LOG.warn("Nobody was asked to review pull request #{}: {}", request.getNumber(), GitHubAnswers.message(e));
+        }
+    }
+
+    /** Says why, and closes it. */
+    ForgeEffect close(String branch, UUID run, String who, String reason) throws IOException {
+        Optional<GHPullRequest> found = client.latest(branch);
+        if (found.isEmpty()) {
+            return new ForgeEffect.Refused("There is no pull request of %s.".formatted(branch));
+        }
+        GHPullRequest request = found.get();
+        if (request.getState() != GHIssueState.OPEN) {
+            return new ForgeEffect.Unchanged(opened(request), "It is closed already.");
+        }
+        if (!hasComment(request, PullRequestText.marker(run))) {
+            request.comment(PullRequestText.closing(run, who, reason));
+        }
+        request.close();
+        return new ForgeEffect.Updated(opened(request));
+    }
+
+    private static boolean hasComment(GHPullRequest request, String marker) throws IOException {
+        return request.listComments().toList().stream()
+                .anyMatch(comment -> comment.getBody().startsWith(marker));
+    }
+
+    private static PullRequest opened(GHPullRequest request) {
+        return new PullRequest(
+                request.getNumber(),
+                request.getHtmlUrl().toString(),
+                request.getHead().getSha());
+    }
+}

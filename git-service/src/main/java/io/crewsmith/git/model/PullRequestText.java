@@ -1,0 +1,107 @@
+package io.crewsmith.git.model;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Title, body and comments of a pull request, in Markdown. All that users wrote stands in code, so none of it is markup. */
+public final class PullRequestText {
+
+    /** GitHub takes 65,536 characters; the rest is left to what is always there. */
+    private static final int LONGEST_DIFF = 30_000;
+
+    private static final int MOST_LINES = 30;
+
+    private PullRequestText() {}
+
+    public static String title(Proposal proposal) {
+        return "Release %s %s, revision %d"
+                .formatted(proposal.subject().kind(), proposal.subject().key(), proposal.revision());
+    }
+
+    public static String body(Proposal proposal) {
+        return """
+                %s
+                Crewsmith generated this code for %s %s from revision %d of its configuration, which %s changed last.
+
+                - Code: sha256 `%s`. An approval is bound to it.
+                - Needed: %s. Never by whoever changed the configuration or asked for the code.
+                - Scan: %s
+                - Run: %s
+                %s%s%s%s
+                ### How to roll back
+
+                In Crewsmith, on the page of the run or by `POST /api/code-deployments/%s/rollback`. It brings the version before back
+                by a new commit; history stays.
+                """.formatted(
+                        marker(proposal.run()),
+                        proposal.subject().kind(),
+                        Quoted.inline(proposal.subject().key()),
+                        proposal.revision(),
+                        Quoted.inline(proposal.author()),
+                        proposal.codeDigest(),
+                        proposal.requirement(),
+                        scan(proposal),
+                        run(proposal),
+                        list(risk(proposal), tail(proposal.risk())),
+                        list("What the scan found", proposal.findings()),
+                        list("What CrewAI cannot express as asked", proposal.warnings()),
+                        diff(proposal.configurationDiff()),
+                        proposal.run());
+    }
+
+    /** Why it is closed, found again by its marker. */
+    public static String closing(UUID run, String who, String reason) {
+        return "%s\nClosed: %s %s\n".formatted(marker(run), Quoted.inline(who), Quoted.inline(reason));
+    }
+
+    /** Hidden in the text, so that a repeat recognises what is there. */
+    public static String marker(UUID run) {
+        return "<!-- crewsmith-run: %s -->".formatted(run);
+    }
+
+    private static String scan(Proposal proposal) {
+        return proposal.findings().isEmpty()
+                ? "passed, nothing found."
+                : "passed, with %d remark(s) below."
+                        .formatted(proposal.findings().size());
+    }
+
+    private static String run(Proposal proposal) {
+        return proposal.page() == null
+                ? "`%s`".formatted(proposal.run())
+                : "[%s](%s)".formatted(proposal.run(), proposal.page());
+    }
+
+    private static String risk(Proposal proposal) {
+        return proposal.risk().isEmpty()
+                ? ""
+                : "Risk: %s".formatted(proposal.risk().getFirst());
+    }
+
+    private static List<String> tail(List<String> lines) {
+        return lines.isEmpty() ? lines : lines.subList(1, lines.size());
+    }
+
+    private static String list(String title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String shown = lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> "- %s\n".formatted(Quoted.inline(line)))
+                .collect(Collectors.joining());
+        String more = lines.size() > MOST_LINES ? "- and %d more\n".formatted(lines.size() - MOST_LINES) : "";
+        return "\n### %s\n\n%s%s".formatted(title, shown, more);
+    }
+
+    private static String diff(String diff) {
+        if (diff.isEmpty()) {
+            return "";
+        }
+        String cut = diff.length() > LONGEST_DIFF
+                ? diff.substring(0, LONGEST_DIFF) + "\n… cut; the run's page shows all of it\n"
+                : diff;
+        return "\n### What changed in the configuration\n\n" + Quoted.block("diff", cut);
+    }
+}

@@ -1,0 +1,29 @@
+package io.crewsmith.git.github;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A pull request as the stand-in remembers it. */
+public final class StandInPull {
+
+    public final int number;
+    public final String title;
+    public final String body;
+    public final String branch;
+    public String head;
+    public boolean open = true;
+    public boolean merged;
+    public final Set<String> labels = new TreeSet<>();
+    public final Set<String> reviewers = new TreeSet<>();
+    public final List<String> comments = new ArrayList<>();
+
+    StandInPull(int number, String title, String body, String branch, String head) {
+        this.number = number;
+        this.title = title;
+        this.body = body;
+        this.branch = branch;
+        this.head = head;
+    }
+}

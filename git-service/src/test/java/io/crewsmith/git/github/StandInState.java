@@ -1,0 +1,179 @@
+package io.crewsmith.git.github;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crewsmith.git.github.GitHubStandIn.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the stand-in knows, and what GitHub says about it. */
+public final class StandInState implements AutoCloseable {
+
+    private static final Set<String> USERS = Set.of("ada", "bob");
+
+    final StandInRepository repository;
+    public final Map<Integer, StandInPull> pulls = new TreeMap<>();
+    private final Map<String, List<JsonNode>> statuses = new LinkedHashMap<>();
+    public final List<JsonNode> uploads = new ArrayList<>();
+    public boolean codeScanning = true;
+    private final StandInViews views;
+
+    StandInState(StandInRepository repository, URI address) {
+        this.repository = repository;
+        this.views = new StandInViews(address);
+    }
+
+    public synchronized StandInPull pull(int number) {
+        return requireNonNull(pulls.get(number), "pull request #" + number);
+    }
+
+    public synchronized List<JsonNode> statusesOf(String sha) {
+        return statuses.getOrDefault(sha, List.of());
+    }
+
+    static Answer notFound() {
+        return new Answer(404, StandInViews.message("Not Found"));
+    }
+
+    private static Answer invalid(String message) {
+        return new Answer(422, StandInViews.message(message));
+    }
+
+    Answer repository() {
+        return new Answer(200, views.repository());
+    }
+
+    Answer user(String login) {
+        return USERS.contains(login) ? new Answer(200, views.user(login)) : notFound();
+    }
+
+    synchronized Answer pulls(String head) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        for (StandInPull pull : pulls.values().stream().toList().reversed()) {
+            if (head.equals("acme:" + pull.branch)) {
+                found.add(views.listed(seen(pull)));
+            }
+        }
+        return new Answer(200, JsonMapper.shared().valueToTree(found));
+    }
+
+    synchronized Answer open(JsonNode body) throws IOException {
+        String branch = body.path("head").asString();
+        String tip = repository.tip(branch);
+        if (tip == null) {
+            return invalid("Validation Failed: head invalid");
+        }
+        if (pulls.values().stream().anyMatch(pull -> pull.open && pull.branch.equals(branch))) {
+            return invalid("A pull request already exists for acme:" + branch);
+        }
+        var pull = new StandInPull(
+                pulls.size() + 1,
+                body.path("title").asString(),
+                body.path("body").asString(),
+                branch,
+                tip);
+        pulls.put(pull.number, pull);
+        return new Answer(201, views.pull(pull));
+    }
+
+    /** As it is now: the branch may have moved, or have been merged by a push. */
+    private StandInPull seen(StandInPull pull) throws IOException {
+        String tip = repository.tip(pull.branch);
+        if (pull.open && tip != null) {
+            pull.head = tip;
+        }
+        if (pull.open && repository.isOnMain(pull.head)) {
+            pull.open = false;
+            pull.merged = true;
+        }
+        return pull;
+    }
+
+    synchronized Answer shown(int number) throws IOException {
+        return new Answer(200, views.pull(seen(pull(number))));
+    }
+
+    synchronized Answer edit(int number, JsonNode body) throws IOException {
+        StandInPull pull = pull(number);
+        pull.open = !body.path("state").asString("open").equals("closed");
+        return new Answer(200, views.pull(pull));
+    }
+
+    synchronized Answer merge(int number, JsonNode body) throws IOException {
+        StandInPull pull = seen(pull(number));
+        if (!pull.open) {
+            return new Answer(405, StandInViews.message("Pull Request is not mergeable"));
+        }
+        if (!body.path("sha").asString("").equals(pull.head)) {
+            return new Answer(409, StandInViews.message("Head branch was modified. Review and try the merge again."));
+        }
+        if (!repository.merge(pull.head, body.path("commit_message").asString())) {
+            return new Answer(405, StandInViews.message("Pull Request is not mergeable"));
+        }
+        seen(pull);
+        return new Answer(200, views.merged(pull));
+    }
+
+    synchronized Answer askReviewers(int number, JsonNode body) {
+        StandInPull pull = pull(number);
+        body.path("reviewers").forEach(login -> pull.reviewers.add(login.asString()));
+        return new Answer(201, views.listed(pull));
+    }
+
+    synchronized Answer label(int number, JsonNode body) {
+        StandInPull pull = pull(number);
+        (body.isArray() ? body : body.path("labels")).forEach(label -> pull.labels.add(label.asString()));
+        return new Answer(200, views.labels(pull));
+    }
+
+    synchronized Answer comments(int number) {
+        return new Answer(200, views.comments(pull(number)));
+    }
+
+    synchronized Answer comment(int number, JsonNode body) {
+        pull(number).comments.add(body.path("body").asString());
+        return new Answer(201, views.comment(body.path("body").asString()));
+    }
+
+    synchronized Answer statuses(String sha) {
+        return new Answer(200, views.combined(sha, statusesOf(sha)));
+    }
+
+    synchronized Answer addStatus(String sha, JsonNode body) {
+        statuses.computeIfAbsent(sha, any -> new ArrayList<>()).add(body);
+        return new Answer(201, views.status(body));
+    }
+
+    synchronized Answer analyses(String ref) {
+        if (!codeScanning) {
+            return new Answer(403, StandInViews.message("Code scanning is not enabled for this repository."));
+        }
+        List<JsonNode> known = uploads.stream()
+                .filter(upload -> upload.path("ref").asString().equals(ref))
+                .toList();
+        return known.isEmpty()
+                ? new Answer(404, StandInViews.message("no analysis found"))
+                : new Answer(200, views.analyses(known));
+    }
+
+    synchronized Answer upload(JsonNode body) {
+        if (!codeScanning) {
+            return new Answer(403, StandInViews.message("Code scanning is not enabled for this repository."));
+        }
+        uploads.add(body);
+        return new Answer(202, views.upload());
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

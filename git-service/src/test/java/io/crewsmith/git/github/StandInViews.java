@@ -1,0 +1,131 @@
+package io.crewsmith.git.github;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers in GitHub's form: its own examples, with what is true here filled in. */
+final class StandInViews {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MERGED_AT = "2026-03-01T12:00:00Z";
+
+    private final GitHubDescription description = GitHubDescription.get();
+    private final URI address;
+
+    StandInViews(URI address) {
+        this.address = address;
+    }
+
+    static ObjectNode message(String message) {
+        return JSON.createObjectNode().put("message", message).put("documentation_url", "https://docs.github.com/rest");
+    }
+
+    private ObjectNode example(String name) {
+        return (ObjectNode) description.example(name);
+    }
+
+    private ObjectNode first(String name) {
+        return (ObjectNode) description.example(name).path(0);
+    }
+
+    ObjectNode repository() {
+        ObjectNode repository = example("full-repository-default-response");
+        repository.put("name", "agents").put("full_name", "acme/agents");
+        repository.put("language", "Python").withObject("/source").put("language", "Python");
+        repository.withObject("/owner").put("login", "acme");
+        return repository;
+    }
+
+    ObjectNode user(String login) {
+        return example("public-user-default-response").put("login", login);
+    }
+
+    ObjectNode listed(StandInPull pull) {
+        return filled(first("pull-request-simple-items"), pull);
+    }
+
+    ObjectNode pull(StandInPull pull) {
+        ObjectNode view = filled(example("pull-request"), pull);
+        return view.put("merged", pull.merged);
+    }
+
+    private ObjectNode filled(ObjectNode view, StandInPull pull) {
+        view.put("number", pull.number)
+                .put("title", pull.title)
+                .put("body", pull.body)
+                .put("state", pull.open ? "open" : "closed")
+                .put("html_url", "%s/acme/agents/pull/%d".formatted(address, pull.number));
+        view.set("labels", labels(pull));
+        ObjectNode user = (ObjectNode) view.path("user");
+        ArrayNode reviewers = view.putArray("requested_reviewers");
+        pull.reviewers.forEach(login -> reviewers.add(user.deepCopy().put("login", login)));
+        view.putArray("requested_teams");
+        ((ObjectNode) view.path("head")).put("ref", pull.branch).put("sha", pull.head);
+        if (pull.merged) {
+            view.put("merged_at", MERGED_AT);
+        } else {
+            view.putNull("merged_at");
+        }
+        return view;
+    }
+
+    ArrayNode labels(StandInPull pull) {
+        ArrayNode labels = JSON.createArrayNode();
+        pull.labels.forEach(name -> labels.add(first("label-items").put("name", name)));
+        return labels;
+    }
+
+    ObjectNode merged(StandInPull pull) {
+        return example("pull-request-merge-result-response-if-merge-was-successful");
+    }
+
+    ArrayNode comments(StandInPull pull) {
+        return list(pull.comments.stream().map(this::comment).toList());
+    }
+
+    ObjectNode comment(String body) {
+        return example("issue-comment").put("body", body);
+    }
+
+    ObjectNode combined(String sha, List<JsonNode> statuses) {
+        ObjectNode view = example("combined-commit-status").put("sha", sha).put("total_count", statuses.size());
+        ObjectNode shown = (ObjectNode) view.path("statuses").path(0);
+        view.set(
+                "statuses",
+                list(statuses.stream()
+                        .map(status -> shown.deepCopy()
+                                .put("context", status.path("context").asString())
+                                .put("state", status.path("state").asString()))
+                        .toList()));
+        return view;
+    }
+
+    ObjectNode status(JsonNode status) {
+        return example("status")
+                .put("context", status.path("context").asString())
+                .put("state", status.path("state").asString());
+    }
+
+    ArrayNode analyses(List<JsonNode> uploads) {
+        return list(uploads.stream()
+                .map(upload -> first("code-scanning-analysis-items")
+                        .put("commit_sha", upload.path("commit_sha").asString())
+                        .put("ref", upload.path("ref").asString()))
+                .toList());
+    }
+
+    ObjectNode upload() {
+        return example("code-scanning-sarif-upload");
+    }
+
+    private static ArrayNode list(Collection<ObjectNode> nodes) {
+        ArrayNode list = JSON.createArrayNode();
+        nodes.forEach(list::add);
+        return list;
+    }
+}
