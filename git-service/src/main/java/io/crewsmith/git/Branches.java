@@ -3,10 +3,12 @@ package io.crewsmith.git;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -80,11 +82,13 @@ final class Branches {
     }
 
     private void removeIfStale(Path lock) throws IOException {
-        if (Files.exists(lock)
-                && Files.getLastModifiedTime(lock)
-                        .toInstant()
-                        .isBefore(clock.instant().minus(STALE_LOCK))) {
-            Files.deleteIfExists(lock);
+        try {
+            Instant taken = Files.getLastModifiedTime(lock).toInstant();
+            if (taken.isBefore(clock.instant().minus(STALE_LOCK))) {
+                Files.deleteIfExists(lock);
+            }
+        } catch (NoSuchFileException e) {
+            // Whoever held it was done just now: the next try shows what became of the branch.
         }
     }
 
