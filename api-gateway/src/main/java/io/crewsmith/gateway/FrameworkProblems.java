@@ -14,12 +14,14 @@ final class FrameworkProblems {
 
     private static final Map<Integer, ProblemType> TYPES = Map.of(
             400, ProblemType.MALFORMED,
+            401, ProblemType.UNAUTHENTICATED,
             404, ProblemType.NOT_FOUND,
             405, ProblemType.METHOD_NOT_ALLOWED,
             406, ProblemType.NOT_ACCEPTABLE,
             413, ProblemType.TOO_LARGE,
             415, ProblemType.UNSUPPORTED_TYPE,
-            422, ProblemType.INVALID);
+            422, ProblemType.INVALID,
+            503, ProblemType.TIMEOUT);
 
     private FrameworkProblems() {}
 

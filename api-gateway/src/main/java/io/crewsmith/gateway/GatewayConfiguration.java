@@ -4,6 +4,7 @@ import io.crewsmith.catalogue.Catalogue;
 import io.crewsmith.catalogue.json.Catalogues;
 import io.crewsmith.catalogue.json.ConfigurationJson;
 import io.crewsmith.gateway.batch.BatchConfiguration;
+import io.crewsmith.gateway.github.GitHubConfiguration;
 import io.crewsmith.gateway.ledger.LedgerConfiguration;
 import io.crewsmith.gateway.wizard.WizardConfiguration;
 import io.crewsmith.platform.PlatformConfiguration;
@@ -31,6 +32,7 @@ import tools.jackson.databind.type.LogicalType;
     DatabaseConfiguration.class,
     LedgerConfiguration.class,
     BatchConfiguration.class,
+    GitHubConfiguration.class,
     WizardConfiguration.class
 })
 public class GatewayConfiguration {

@@ -70,6 +70,7 @@ class SecurityConfiguration {
             rules.pathMatchers(reading, WizardConfiguration.PAGES).permitAll();
             rules.pathMatchers(reading, WizardConfiguration.FILES).permitAll();
         }
+        rules.pathMatchers(HttpMethod.POST, "/api/github/webhooks").permitAll();
         rules.pathMatchers(HttpMethod.GET, "/api/session").permitAll();
         rules.pathMatchers("/api/session").authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview", "/api/crews/preview")

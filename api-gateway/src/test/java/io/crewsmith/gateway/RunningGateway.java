@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +22,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningGateway implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext gateway = start();
+    private final ConfigurableApplicationContext gateway;
+
+    RunningGateway() {
+        this(Map.of());
+    }
+
+    /** @param more settings, besides where everything is and the one user */
+    RunningGateway(Map<String, String> more) {
+        this.gateway = start(more);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + gateway.getEnvironment().getRequiredProperty("local.server.port"));
+    }
 
     CompletableFuture<HttpResponse<String>> post(String path, String body) {
         return send(request(path)
@@ -64,33 +78,34 @@ final class RunningGateway implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        String port = gateway.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s%s".formatted(port, path)))
-                .header("Authorization", "Bearer t0ken");
+        return HttpRequest.newBuilder(address().resolve(path)).header("Authorization", "Bearer t0ken");
     }
 
     private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
         return http.sendAsync(request, BodyHandlers.ofString());
     }
 
-    private static ConfigurableApplicationContext start() {
+    private static ConfigurableApplicationContext start(Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.putAll(places());
+        return ServiceApplication.of(GatewayApplication.class, settings).run();
+    }
+
+    private static Map<String, Object> places() {
         DatabaseAddress database = TestServices.freshDatabase();
-        return ServiceApplication.of(
-                        GatewayApplication.class,
-                        Map.ofEntries(
-                                Map.entry("server.port", 0),
-                                Map.entry("spring.kafka.bootstrap-servers", TestServices.bootstrapServers()),
-                                Map.entry("spring.datasource.url", database.jdbcUrl()),
-                                Map.entry("spring.datasource.username", database.user()),
-                                Map.entry("spring.datasource.password", database.password()),
-                                Map.entry("spring.r2dbc.url", database.r2dbcUrl()),
-                                Map.entry("spring.r2dbc.username", database.user()),
-                                Map.entry("spring.r2dbc.password", database.password()),
-                                Map.entry("crewsmith.gateway.answer-within", "5s"),
-                                Map.entry("crewsmith.gateway.users[0].name", "author"),
-                                Map.entry("crewsmith.gateway.users[0].roles", "author"),
-                                Map.entry("crewsmith.gateway.users[0].token.value", "t0ken")))
-                .run();
+        return Map.ofEntries(
+                Map.entry("server.port", 0),
+                Map.entry("spring.kafka.bootstrap-servers", TestServices.bootstrapServers()),
+                Map.entry("spring.datasource.url", database.jdbcUrl()),
+                Map.entry("spring.datasource.username", database.user()),
+                Map.entry("spring.datasource.password", database.password()),
+                Map.entry("spring.r2dbc.url", database.r2dbcUrl()),
+                Map.entry("spring.r2dbc.username", database.user()),
+                Map.entry("spring.r2dbc.password", database.password()),
+                Map.entry("crewsmith.gateway.answer-within", "5s"),
+                Map.entry("crewsmith.gateway.users[0].name", "author"),
+                Map.entry("crewsmith.gateway.users[0].roles", "author"),
+                Map.entry("crewsmith.gateway.users[0].token.value", "t0ken"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import io.crewsmith.testsupport.TestServices;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,18 @@ class PlatformIntegrationTests {
 
         assertThat(answers(removal)).hasSize(1);
         assertThat(facts(removal)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksForPatienceIsTriedAgainAfterThePause() {
+        AgentRemoved removal = removal();
+        SampleService.ASKING_FOR_PATIENCE.put(removal.getEnvelope().getRunId(), 3);
+        Instant before = Instant.now();
+
+        publisher.publish(Topics.AGENT_CHANGES, removal);
+
+        assertThat(answers(removal)).hasSize(1);
+        assertThat(Duration.between(before, Instant.now())).isGreaterThan(SampleService.PAUSE.multipliedBy(3));
     }
 
     @Test

@@ -3,10 +3,13 @@ package io.crewsmith.platform;
 import io.crewsmith.events.v1.AgentDeleted;
 import io.crewsmith.events.v1.AgentRemoved;
 import io.crewsmith.platform.events.Received;
+import io.crewsmith.platform.kafka.TryLaterException;
 import io.crewsmith.platform.outbox.DatabaseConfiguration;
 import io.crewsmith.platform.outbox.ServiceSchema;
 import io.crewsmith.platform.outbox.ServiceSchemas;
 import io.crewsmith.schemas.Topics;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +26,13 @@ import org.springframework.kafka.annotation.KafkaListener;
 @Import({PlatformConfiguration.class, DatabaseConfiguration.class})
 class SampleService {
 
+    static final Duration PAUSE = Duration.ofMillis(200);
+
     /** Runs whose first try fails, as if the database had been away. */
     static final Set<String> FAILING_ONCE = ConcurrentHashMap.newKeySet();
+
+    /** Runs that somebody asks to be patient with, so many times. */
+    static final Map<String, Integer> ASKING_FOR_PATIENCE = new ConcurrentHashMap<>();
 
     static final AtomicInteger TRIES = new AtomicInteger();
 
@@ -49,6 +57,10 @@ class SampleService {
         @KafkaListener(topics = Topics.AGENT_CHANGES, groupId = "sample-service")
         void on(Received received) {
             TRIES.incrementAndGet();
+            String run = received.envelope().getRunId();
+            if (ASKING_FOR_PATIENCE.merge(run, -1, Integer::sum) >= 0) {
+                throw new TryLaterException("Not yet", PAUSE);
+            }
             if (received.event() instanceof AgentRemoved) {
                 schema.inbox().once(received, () -> remember(received));
             }

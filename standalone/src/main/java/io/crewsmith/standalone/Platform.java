@@ -45,6 +45,11 @@ public final class Platform implements AutoCloseable {
      * @throws io.crewsmith.embedded.CannotStartException with a sentence for the person at the keyboard
      */
     public static Platform start(Path data, int port, EmbeddedSettings settings) {
+        return start(data, port, settings, Map.of());
+    }
+
+    /** @param more settings of the services, for what is not there by default, such as a remote repository */
+    public static Platform start(Path data, int port, EmbeddedSettings settings, Map<String, Object> more) {
         EmbeddedServices embedded = EmbeddedServices.start(data, settings);
         try {
             Map<String, String> tokens = LocalTokens.in(data.resolve("tokens.json"));
@@ -55,7 +60,7 @@ public final class Platform implements AutoCloseable {
                     data.resolve("repository.git"),
                     data.resolve("deployments"));
             ConfigurableApplicationContext services = startServices(
-                    settings(embedded, tokens, addresses, port),
+                    settings(embedded, tokens, addresses, port, more),
                     bound -> addresses.withGatewayPort(bound).writeTo(data.resolve("platform.json")));
             Readiness.await(services.getBean(HealthEndpoint.class));
             return new Platform(embedded, services, addresses.withGatewayPort(port(services)), tokens);
@@ -81,9 +86,13 @@ public final class Platform implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(
-            EmbeddedServices embedded, Map<String, String> tokens, PlatformAddresses addresses, int port) {
+            EmbeddedServices embedded,
+            Map<String, String> tokens,
+            PlatformAddresses addresses,
+            int port,
+            Map<String, Object> more) {
         DatabaseAddress database = embedded.database();
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(more);
         settings.put("spring.application.name", "crewsmith");
         settings.put("server.port", port);
         settings.put("spring.kafka.bootstrap-servers", embedded.bootstrapServers());

@@ -2,6 +2,7 @@ package io.crewsmith.system;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,11 +56,22 @@ final class Agents {
         return id;
     }
 
+    /** An agent with a deployed version, of other users than the platform's. */
+    static void deployed(Function<String, Api> users) {
+        String id =
+                users.apply("author").post("/api/agents", agent().toString()).text("/agent_id");
+        deployed(id, users);
+    }
+
     private static String deployed(String agentId) {
-        String deployment = Api.as("author")
+        return deployed(agentId, Api::as);
+    }
+
+    private static String deployed(String agentId, Function<String, Api> users) {
+        String deployment = users.apply("author")
                 .post("/api/agents/%s/generate-code".formatted(agentId), "{\"create_pr\": true}")
                 .text("/deployment_id");
-        Api.as("reviewer")
+        users.apply("reviewer")
                 .post("/api/code-deployments/%s/review".formatted(deployment), "{\"decision\": \"approved\"}");
         return deployment;
     }

@@ -1,7 +1,9 @@
 package io.crewsmith.gateway.ledger;
 
+import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.TrailEntry;
 import io.crewsmith.gateway.model.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -36,6 +38,26 @@ public class ReviewQueries {
                           where agent_id = :id order by deployment_id desc limit 1) newest
                         where review_state = 'needs_changes'
                         """).bind("id", agentId).mapValue(UUID.class).one();
+    }
+
+    /** The run whose branch a pull request shows at the forge. */
+    public Mono<Deployment> shownBy(int pullRequest, String branch) {
+        return database.sql("""
+                        select * from ledger.agent_code_deployments
+                        where pr_number = :number and git_branch = :branch order by deployment_id desc
+                        """)
+                .bind("number", pullRequest)
+                .bind("branch", branch)
+                .map(Rows::deployment)
+                .first();
+    }
+
+    /** When the oldest run began that is under review at the forge. */
+    public Mono<Instant> underReviewSince() {
+        return database.sql("""
+                        select created_at from ledger.runs
+                        where pr_number is not null and review_state = 'requested' order by created_at limit 1
+                        """).mapValue(Instant.class).first();
     }
 
     /** The configuration and the code of a deployment that has code. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,14 @@ final class GitHubClient {
 
     /** The latest pull request of the branch, open or not. */
     Optional<GHPullRequest> latest(String branch) throws IOException {
-        return repository()
+        Iterator<GHPullRequest> newestFirst = repository()
                 .queryPullRequests()
                 .head("%s:%s".formatted(settings.owner(), branch))
                 .state(GHIssueState.ALL)
                 .list()
                 .withPageSize(1)
-                .toList()
-                .stream()
-                .findFirst();
+                .iterator();
+        return newestFirst.hasNext() ? Optional.of(newestFirst.next()) : Optional.empty();
     }
 
     /** What GitHub said to a request that the library has no method for. */

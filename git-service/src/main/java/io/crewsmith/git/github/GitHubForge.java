@@ -11,7 +11,6 @@ import io.crewsmith.git.model.Lane;
 import io.crewsmith.git.model.Proposal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +37,7 @@ public final class GitHubForge implements Forge {
         var reviewing = new GitHubClient(settings, http, budget, Lane.REVIEW, clock);
         var releasing = new GitHubClient(settings, http, budget, Lane.RELEASE, clock);
         this.requests = new PullRequests(reviewing, settings, main);
-        this.reports = new ScanReports(
-                reviewing, requireNonNullElse(settings.page(), URI.create("https://crewsmith.invalid/")));
+        this.reports = new ScanReports(reviewing);
         this.merge = new PullRequestMerge(releasing);
         this.metrics = new GitHubMetrics(budget, settings.limits(), meters);
     }

@@ -3,11 +3,9 @@ package io.crewsmith.git.github;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.crewsmith.git.github.GitHubClient.Answer;
-import io.crewsmith.platform.sarif.AnnouncedRules;
 import io.crewsmith.platform.sarif.SarifReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -27,12 +25,9 @@ final class ScanReports {
     private static final String TOOL = "Crewsmith validator";
 
     private final GitHubClient client;
-    private final URI door;
 
-    /** @param door where people reach Crewsmith, with a slash at its end */
-    ScanReports(GitHubClient client, URI door) {
+    ScanReports(GitHubClient client) {
         this.client = client;
-        this.door = door;
     }
 
     /**
@@ -69,8 +64,7 @@ final class ScanReports {
                 return;
             }
         }
-        String sarif = JSON.writeValueAsString(
-                SarifReport.of(AnnouncedRules.NONE, findings.verdict(), findings.files(), door));
+        String sarif = JSON.writeValueAsString(SarifReport.of(findings.verdict(), findings.files()));
         Answer answer = client.post(
                 "/code-scanning/sarifs",
                 JSON.writeValueAsString(

@@ -44,6 +44,11 @@ public final class SarifReport {
         return SarifLog.of(new SarifReport(announced, files, door).run(verdict));
     }
 
+    /** The same where nothing is known of the rules but what the findings say. */
+    public static SarifLog of(JsonNode verdict, Map<String, String> files) {
+        return of(AnnouncedRules.NONE, verdict, files, URI.create("/"));
+    }
+
     private Run run(JsonNode verdict) {
         List<Result> results =
                 verdict.path("findings").valueStream().map(this::result).toList();

@@ -1,6 +1,7 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -65,11 +66,40 @@ final class StandInViews {
         ArrayNode reviewers = view.putArray("requested_reviewers");
         pull.reviewers.forEach(login -> reviewers.add(user.deepCopy().put("login", login)));
         view.putArray("requested_teams");
-        ((ObjectNode) view.path("head")).put("ref", pull.branch).put("sha", pull.head);
+        view.withObject("/head").put("ref", pull.branch).put("sha", pull.head);
+        view.withObject("/head/repo").put("full_name", "acme/agents");
+        view.put("updated_at", pull.touchedAt.toString());
         if (pull.merged) {
             view.put("merged_at", MERGED_AT);
         } else {
             view.putNull("merged_at");
+        }
+        if (pull.closedAt != null) {
+            view.put("closed_at", pull.closedAt.toString());
+        }
+        return view;
+    }
+
+    ArrayNode reviews(StandInPull pull) {
+        return list(pull.reviews.stream().map(this::review).toList());
+    }
+
+    private ObjectNode review(StandInReview review) {
+        ObjectNode view = first("pull-request-review-items")
+                .put("id", review.id())
+                .put("body", review.body())
+                .put("state", review.state())
+                .put("commit_id", review.commit())
+                .put("submitted_at", review.at().toString());
+        view.withObject("/user").put("login", review.login());
+        return view;
+    }
+
+    ObjectNode issue(StandInPull pull) {
+        ObjectNode view = example("issue").put("number", pull.number).put("title", pull.title);
+        view.put("state", pull.open ? "open" : "closed");
+        if (pull.closedBy != null) {
+            view.withObject("/closed_by").put("login", pull.closedBy);
         }
         return view;
     }
@@ -123,7 +153,19 @@ final class StandInViews {
         return example("code-scanning-sarif-upload");
     }
 
-    private static ArrayNode list(Collection<ObjectNode> nodes) {
+    ObjectNode app() {
+        return example("integration");
+    }
+
+    ObjectNode installation(long id) {
+        return example("base-installation").put("id", id);
+    }
+
+    ObjectNode token(String token, Instant expiresAt) {
+        return example("installation-token").put("token", token).put("expires_at", expiresAt.toString());
+    }
+
+    static ArrayNode list(Collection<ObjectNode> nodes) {
         ArrayNode list = JSON.createArrayNode();
         nodes.forEach(list::add);
         return list;

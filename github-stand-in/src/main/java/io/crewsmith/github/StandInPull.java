@@ -1,9 +1,11 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A pull request as the stand-in remembers it. */
 public final class StandInPull {
@@ -18,12 +20,21 @@ public final class StandInPull {
     public final Set<String> labels = new TreeSet<>();
     public final Set<String> reviewers = new TreeSet<>();
     public final List<String> comments = new ArrayList<>();
+    final List<StandInReview> reviews = new ArrayList<>();
+    Instant touchedAt;
 
-    StandInPull(int number, String title, String body, String branch, String head) {
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    String closedBy;
+
+    StandInPull(int number, String title, String body, String branch, String head, Instant now) {
         this.number = number;
         this.title = title;
         this.body = body;
         this.branch = branch;
         this.head = head;
+        this.touchedAt = now;
     }
 }

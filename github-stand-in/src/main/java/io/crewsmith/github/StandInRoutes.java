@@ -1,6 +1,6 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
-import io.crewsmith.git.github.GitHubStandIn.Answer;
+import io.crewsmith.github.GitHubStandIn.Answer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class StandInRoutes {
 
     private static final Pattern REPOSITORY = Pattern.compile("/repos/acme/agents(?<rest>.*)");
-    private static final Pattern NUMBERED = Pattern.compile("/(?:pulls|issues)/(?<number>\\d+)(?<rest>.*)");
+    private static final Pattern NUMBERED = Pattern.compile("/(?<kind>pulls|issues)/(?<number>\\d+)(?<rest>.*)");
 
     private StandInRoutes() {}
 
@@ -27,7 +27,11 @@ final class StandInRoutes {
         String rest = repository.group("rest");
         Matcher numbered = NUMBERED.matcher(rest);
         return numbered.matches()
-                ? pull(state, method + numbered.group("rest"), Integer.parseInt(numbered.group("number")), body)
+                ? pull(
+                        state,
+                        "%s %s%s".formatted(method, numbered.group("kind"), numbered.group("rest")),
+                        Integer.parseInt(numbered.group("number")),
+                        body)
                 : repository(state, method, rest, query, body);
     }
 
@@ -42,7 +46,7 @@ final class StandInRoutes {
         }
         return switch (method + rest) {
             case "GET" -> state.repository();
-            case "GET/pulls" -> state.pulls(query.getOrDefault("head", ""));
+            case "GET/pulls" -> state.pulls(query);
             case "POST/pulls" -> state.open(body);
             case "GET/code-scanning/analyses" -> state.analyses(query.getOrDefault("ref", ""));
             case "POST/code-scanning/sarifs" -> state.upload(body);
@@ -52,13 +56,15 @@ final class StandInRoutes {
 
     private static Answer pull(StandInState state, String what, int number, JsonNode body) throws IOException {
         return switch (what) {
-            case "GET" -> state.shown(number);
-            case "PATCH" -> state.edit(number, body);
-            case "PUT/merge" -> state.merge(number, body);
-            case "POST/requested_reviewers" -> state.askReviewers(number, body);
-            case "POST/labels" -> state.label(number, body);
-            case "GET/comments" -> state.comments(number);
-            case "POST/comments" -> state.comment(number, body);
+            case "GET pulls" -> state.shown(number);
+            case "PATCH pulls" -> state.edit(number, body);
+            case "PUT pulls/merge" -> state.merge(number, body);
+            case "POST pulls/requested_reviewers" -> state.askReviewers(number, body);
+            case "GET pulls/reviews" -> state.reviews(number);
+            case "GET issues" -> state.issue(number);
+            case "POST issues/labels" -> state.label(number, body);
+            case "GET issues/comments" -> state.comments(number);
+            case "POST issues/comments" -> state.comment(number, body);
             default -> StandInState.notFound();
         };
     }

@@ -1,22 +1,30 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
 import static java.util.Objects.requireNonNull;
 
-import io.crewsmith.git.github.GitHubStandIn.Answer;
+import io.crewsmith.github.GitHubStandIn.Answer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the stand-in knows, and what GitHub says about it. */
 public final class StandInState implements AutoCloseable {
 
+    private static final Comparator<StandInPull> NEWEST =
+            Comparator.<StandInPull>comparingInt(pull -> pull.number).reversed();
+    private static final Comparator<StandInPull> LAST_TOUCHED =
+            Comparator.<StandInPull, Instant>comparing(pull -> pull.touchedAt).reversed();
     private static final Set<String> USERS = Set.of("ada", "bob");
 
     final StandInRepository repository;
@@ -24,10 +32,12 @@ public final class StandInState implements AutoCloseable {
     private final Map<String, List<JsonNode>> statuses = new LinkedHashMap<>();
     public final List<JsonNode> uploads = new ArrayList<>();
     public boolean codeScanning = true;
-    private final StandInViews views;
+    final StandInViews views;
+    private final Clock clock;
 
-    StandInState(StandInRepository repository, URI address) {
+    StandInState(StandInRepository repository, URI address, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
         this.views = new StandInViews(address);
     }
 
@@ -55,14 +65,29 @@ public final class StandInState implements AutoCloseable {
         return USERS.contains(login) ? new Answer(200, views.user(login)) : notFound();
     }
 
-    synchronized Answer pulls(String head) throws IOException {
-        List<JsonNode> found = new ArrayList<>();
-        for (StandInPull pull : pulls.values().stream().toList().reversed()) {
-            if (head.equals("acme:" + pull.branch)) {
-                found.add(views.listed(seen(pull)));
-            }
+    /** With a head the newest of its branch first; without one what was touched last. */
+    synchronized Answer pulls(Map<String, String> query) throws IOException {
+        String head = query.get("head");
+        int size = Integer.parseInt(query.getOrDefault("per_page", "30"));
+        int page = Integer.parseInt(query.getOrDefault("page", "1"));
+        List<ObjectNode> found = new ArrayList<>();
+        for (StandInPull pull : pulls.values().stream()
+                .filter(pull -> head == null || head.equals("acme:" + pull.branch))
+                .sorted(head == null ? LAST_TOUCHED : NEWEST)
+                .skip((page - 1L) * size)
+                .limit(size)
+                .toList()) {
+            found.add(views.listed(seen(pull)));
         }
-        return new Answer(200, JsonMapper.shared().valueToTree(found));
+        return new Answer(200, StandInViews.list(found));
+    }
+
+    synchronized Answer reviews(int number) {
+        return new Answer(200, views.reviews(pull(number)));
+    }
+
+    synchronized Answer issue(int number) throws IOException {
+        return new Answer(200, views.issue(shownPull(number)));
     }
 
     synchronized Answer open(JsonNode body) throws IOException {
@@ -79,7 +104,8 @@ public final class StandInState implements AutoCloseable {
                 body.path("title").asString(),
                 body.path("body").asString(),
                 branch,
-                tip);
+                tip,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
         pulls.put(pull.number, pull);
         return new Answer(201, views.pull(pull));
     }
@@ -97,8 +123,12 @@ public final class StandInState implements AutoCloseable {
         return pull;
     }
 
+    synchronized StandInPull shownPull(int number) throws IOException {
+        return seen(pull(number));
+    }
+
     synchronized Answer shown(int number) throws IOException {
-        return new Answer(200, views.pull(seen(pull(number))));
+        return new Answer(200, views.pull(shownPull(number)));
     }
 
     synchronized Answer edit(int number, JsonNode body) throws IOException {

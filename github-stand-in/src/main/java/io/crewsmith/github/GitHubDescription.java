@@ -1,4 +1,4 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -23,6 +23,7 @@ final class GitHubDescription {
     private static final String REPOSITORY = "/repos/{owner}/{repo}";
     private static final List<String> PATHS = List.of(
             "/users/{username}",
+            "/app",
             "/app/installations/{installation_id}",
             "/app/installations/{installation_id}/access_tokens",
             REPOSITORY,
@@ -30,6 +31,8 @@ final class GitHubDescription {
             REPOSITORY + "/pulls/{pull_number}",
             REPOSITORY + "/pulls/{pull_number}/merge",
             REPOSITORY + "/pulls/{pull_number}/requested_reviewers",
+            REPOSITORY + "/pulls/{pull_number}/reviews",
+            REPOSITORY + "/issues/{issue_number}",
             REPOSITORY + "/issues/{issue_number}/labels",
             REPOSITORY + "/issues/{issue_number}/comments",
             REPOSITORY + "/commits/{ref}/status",

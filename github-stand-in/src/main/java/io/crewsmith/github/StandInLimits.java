@@ -1,4 +1,4 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
 import java.time.Clock;
 import java.time.Duration;

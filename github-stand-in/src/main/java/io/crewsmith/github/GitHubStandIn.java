@@ -1,4 +1,4 @@
-package io.crewsmith.git.github;
+package io.crewsmith.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,18 +53,24 @@ public final class GitHubStandIn implements AutoCloseable {
     /** What was asked for and is not only read, in its order. */
     public final List<String> writes = new CopyOnWriteArrayList<>();
 
+    /** Paths that were read. */
+    public final List<String> reads = new CopyOnWriteArrayList<>();
+
     /** Holding thousands of requests against the description takes minutes. */
     public boolean isChecked = true;
 
     public final StandInState state;
+    public final StandInPeople people;
     public final StandInLimits limits;
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicInteger untilLost = new AtomicInteger(Integer.MAX_VALUE);
     private final HttpServer server;
+    private @Nullable StandInApp app;
 
     public GitHubStandIn(Path repository, Clock clock) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        this.state = new StandInState(new StandInRepository(repository), URI.create(address()));
+        this.state = new StandInState(new StandInRepository(repository), URI.create(address()), clock);
+        this.people = new StandInPeople(state, clock);
         this.limits = new StandInLimits(clock);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PREFIX, this::handle);
@@ -79,6 +87,11 @@ public final class GitHubStandIn implements AutoCloseable {
 
     public List<String> violations() {
         return List.copyOf(violations);
+    }
+
+    /** From now on only the app is answered. */
+    public void installed(StandInApp installed) {
+        this.app = installed;
     }
 
     /** After so many more writes each is carried out, but its answer is lost, as when we are killed. */
@@ -119,8 +132,17 @@ public final class GitHubStandIn implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange, String body) {
         String path = path(exchange);
-        if (!exchange.getRequestMethod().equals("GET")) {
+        if (exchange.getRequestMethod().equals("GET")) {
+            reads.add(path);
+        } else {
             writes.add(exchange.getRequestMethod() + " " + path);
+        }
+        if (app != null) {
+            Optional<Answer> ofApp =
+                    app.answer(path, exchange.getRequestHeaders().getFirst("Authorization"), state.views);
+            if (ofApp.isPresent()) {
+                return ofApp.get();
+            }
         }
         try {
             JsonNode json = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);

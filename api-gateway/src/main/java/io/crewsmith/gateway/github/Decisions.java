@@ -1,0 +1,95 @@
+package io.crewsmith.gateway.github;
+
+import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.gateway.github.Outcome.Accepted;
+import io.crewsmith.gateway.github.Outcome.Ignored;
+import io.crewsmith.gateway.github.Outcome.Repeated;
+import io.crewsmith.gateway.model.Deployment;
+import io.crewsmith.platform.events.Envelopes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes commands of what people decide at GitHub. Whether a decision counts is for the review service to say, as with any
+ * other; here it is only found out who decides, about which run, and whether they saw its code.
+ */
+final class Decisions {
+
+    private static final String WAITING = "review_required";
+    private static final Pattern LOGIN = Pattern.compile("[\\w\\[\\]-]{1,50}");
+
+    private final ReviewDoor door;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    Decisions(ReviewDoor door, WebhookSettings settings, Clock clock) {
+        this.door = door;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Mono<Outcome> take(PersonsDecision said) {
+        var shown = said.pullRequest();
+        if (!shown.source().equalsIgnoreCase(settings.repository())) {
+            return Mono.just(new Ignored("The branch is in another repository."));
+        }
+        return door.shownBy(shown.number(), shown.branch())
+                .flatMap(run -> take(said, run))
+                .defaultIfEmpty(new Ignored("No deployment has this pull request."));
+    }
+
+    private Mono<Outcome> take(PersonsDecision said, Deployment run) {
+        UUID id = Envelopes.namedId("GitHub %s %s".formatted(settings.repository(), said.name()));
+        return door.knows(id)
+                .flatMap(known -> known ? Mono.<Outcome>just(new Repeated(run.id())) : decide(said, run, id));
+    }
+
+    private Mono<Outcome> decide(PersonsDecision said, Deployment run, UUID id) {
+        Optional<Reviewer> reviewer =
+                Optional.ofNullable(settings.users().get(said.login())).flatMap(door::user);
+        Optional<String> objection = objection(said, run, reviewer);
+        if (objection.isPresent()) {
+            return Mono.just(new Ignored(objection.get()));
+        }
+        Reviewer person = reviewer.orElseThrow();
+        var command = new DecideReview(
+                Envelopes.first(id, run.id(), run.agentId(), person.name(), clock.instant()),
+                said.decision(),
+                said.comments(),
+                List.of(),
+                run.codeDigest(),
+                person.roles());
+        return door.decide(command).thenReturn(new Accepted(run.id()));
+    }
+
+    private static Optional<String> objection(PersonsDecision said, Deployment run, Optional<Reviewer> reviewer) {
+        if (!isWaiting(run)) {
+            return Optional.of("The deployment waits for no review, it is %s.".formatted(run.status()));
+        }
+        if (!said.commit().equals(run.gitCommitHash())) {
+            return Optional.of("The decision is about commit %s, the deployment's code is %s."
+                    .formatted(shown(said.commit()), run.gitCommitHash()));
+        }
+        if (reviewer.isEmpty()) {
+            return Optional.of("No user belongs to the login %s; crewsmith.gateway.github.users names them."
+                    .formatted(shown(said.login())));
+        }
+        return reviewer.get().mayReview()
+                ? Optional.empty()
+                : Optional.of(
+                        "The user %s may not review.".formatted(reviewer.get().name()));
+    }
+
+    static boolean isWaiting(Deployment run) {
+        return run.status().equals(WAITING);
+    }
+
+    /** What comes from outside is repeated only if it is what it should be. */
+    private static String shown(String text) {
+        return LOGIN.matcher(text).matches() ? text : "(unreadable)";
+    }
+}

@@ -1,0 +1,55 @@
+package io.crewsmith.gateway.github;
+
+import io.crewsmith.platform.Secret;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Reviews at GitHub, where its repository is named. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(WebhookSettings.ENABLED)
+@EnableConfigurationProperties(WebhookSettings.class)
+public class GitHubConfiguration {
+
+    @Bean
+    Signatures webhookSignatures(WebhookSettings settings) {
+        return new Signatures(settings.secrets());
+    }
+
+    @Bean
+    Decisions gitHubDecisions(ReviewDoor door, WebhookSettings settings, Clock clock) {
+        settings.users().forEach((login, user) -> {
+            if (door.user(user).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "crewsmith.gateway.github.users says that %s is %s, but there is no such user"
+                                .formatted(login, user));
+            }
+        });
+        return new Decisions(door, settings, clock);
+    }
+
+    @Bean
+    Deliveries webhookDeliveries(Decisions decisions, WebhookSettings settings) {
+        return new Deliveries(decisions, settings);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry meters) {
+        return new DeliveryMetrics(meters);
+    }
+
+    /** Without a token GitHub is not asked. */
+    @Bean
+    MissedDecisionsDriver missedDecisionsDriver(
+            WebhookSettings settings, Decisions decisions, ReviewDoor door, DeliveryMetrics metrics) {
+        Secret token = settings.token();
+        Mono<Void> look = token == null
+                ? Mono.empty()
+                : new MissedDecisions(new GitHubReader(settings, token.value()), decisions, door, metrics).look();
+        return new MissedDecisionsDriver(look, settings.askEvery());
+    }
+}

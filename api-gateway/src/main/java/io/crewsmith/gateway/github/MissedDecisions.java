@@ -1,0 +1,95 @@
+package io.crewsmith.gateway.github;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Finds what people decided while no delivery came: in what was touched since, as long as anything waits for a decision. */
+final class MissedDecisions {
+
+    private final GitHubReader github;
+    private final Decisions decisions;
+    private final ReviewDoor door;
+    private final DeliveryMetrics metrics;
+
+    /** How far GitHub was read; before the first time, as far back as the oldest that waits. */
+    private Instant readUntil = Instant.MIN;
+
+    MissedDecisions(GitHubReader github, Decisions decisions, ReviewDoor door, DeliveryMetrics metrics) {
+        this.github = github;
+        this.decisions = decisions;
+        this.door = door;
+        this.metrics = metrics;
+    }
+
+    /** Looks once. */
+    Mono<Void> look() {
+        return door.waitingSince()
+                .map(oldest -> oldest.isAfter(readUntil) ? oldest : readUntil)
+                .flatMap(since -> touchedSince(since).collectList())
+                .flatMap(touched -> Flux.fromIterable(touched)
+                        .concatMap(this::take)
+                        .then(Mono.fromRunnable(() -> readUntil(touched))));
+    }
+
+    private Flux<JsonNode> touchedSince(Instant since) {
+        return Flux.range(1, Integer.MAX_VALUE)
+                .concatMap(github::pulls, 0)
+                .takeUntil(page -> page.size() < GitHubReader.PAGE
+                        || touchedAt(page.getLast()).isBefore(since))
+                .flatMapIterable(page -> page)
+                .takeWhile(pull -> !touchedAt(pull).isBefore(since));
+    }
+
+    /** The newest of a page is its first: with the next look what was touched in the same second comes once more. */
+    private void readUntil(List<JsonNode> touched) {
+        if (!touched.isEmpty()) {
+            readUntil = touchedAt(touched.getFirst());
+        }
+    }
+
+    private Mono<Void> take(JsonNode pull) {
+        int number = pull.path("number").asInt();
+        return door.shownBy(number, pull.path("head").path("ref").asString(""))
+                .filter(Decisions::isWaiting)
+                .flatMap(run -> take(pull, number));
+    }
+
+    private Mono<Void> take(JsonNode pull, int number) {
+        Flux<PersonsDecision> reviews = github.reviews(number)
+                .collectList()
+                .flatMapIterable(MissedDecisions::lastOfEach)
+                .concatMap(review -> Mono.justOrEmpty(PullRequestJson.review(pull, review)));
+        Flux<PersonsDecision> closing = pull.path("state").asString("").equals("closed")
+                ? github.whoClosed(number)
+                        .map(person -> PullRequestJson.closing(pull, person))
+                        .flux()
+                : Flux.empty();
+        return reviews.concatWith(closing)
+                .concatMap(decisions::take)
+                .doOnNext(outcome -> metrics.count(DeliveryMetrics.POLL, outcome))
+                .then();
+    }
+
+    /** Who decided twice has changed their mind; a comment between decides nothing. */
+    private static Iterable<JsonNode> lastOfEach(List<JsonNode> reviews) {
+        Map<String, JsonNode> last = new LinkedHashMap<>();
+        reviews.stream()
+                .filter(review -> !review.path("state").asString("").equals("COMMENTED"))
+                .sorted(Comparator.comparing(
+                        review -> review.path("submitted_at").asString("")))
+                .forEach(review ->
+                        last.put(review.path("user").path("login").asString("").toLowerCase(Locale.ROOT), review));
+        return last.values();
+    }
+
+    private static Instant touchedAt(JsonNode pull) {
+        return Instant.parse(pull.path("updated_at").asString());
+    }
+}

@@ -1,0 +1,23 @@
+package io.crewsmith.gateway.github;
+
+import io.crewsmith.events.v1.Decision;
+
+/**
+ * What a person decided about a pull request.
+ *
+ * @param name of this one decision at GitHub, the same whether it is delivered or asked for
+ * @param login who decided
+ * @param comments what they wrote, or what they did where they wrote nothing
+ * @param commit what they saw, 40 hex digits
+ */
+record PersonsDecision(
+        String name, PullRequest pullRequest, String login, Decision decision, String comments, String commit) {
+
+    /**
+     * The pull request.
+     *
+     * @param branch that is to be merged
+     * @param source {@code owner/name} of the repository that holds the branch: a fork may name its branch as it likes
+     */
+    record PullRequest(int number, String branch, String source) {}
+}

@@ -1,0 +1,83 @@
+package io.crewsmith.gateway.github;
+
+import static io.crewsmith.events.v1.Decision.APPROVED;
+import static io.crewsmith.events.v1.Decision.NEEDS_CHANGES;
+import static io.crewsmith.events.v1.Decision.REJECTED;
+
+import io.crewsmith.events.v1.Decision;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads decisions from GitHub's JSON of pull requests and reviews, which webhooks and the REST API share. */
+final class PullRequestJson {
+
+    private static final int LONGEST = 10_000;
+
+    private PullRequestJson() {}
+
+    /** Empty if the review decides nothing: a comment, one that was dismissed, or is not submitted yet. */
+    static Optional<PersonsDecision> review(JsonNode pull, JsonNode review) {
+        return decision(review.path("state").asString(""))
+                .map(decision -> new PersonsDecision(
+                        "review " + review.path("id").asLong(0),
+                        pullRequest(pull),
+                        login(review.path("user")),
+                        decision,
+                        text(review.path("body").asString(""), "Reviewed in pull request", pull),
+                        review.path("commit_id").asString("")));
+    }
+
+    /** The closing of a pull request is a decision too: with a merge it says yes, without one no. */
+    static PersonsDecision closing(JsonNode pull, JsonNode person) {
+        boolean merged = pull.path("merged_at").isString();
+        return new PersonsDecision(
+                "closing %d at %s by %s"
+                        .formatted(number(pull), pull.path("closed_at").asString(""), login(person)),
+                pullRequest(pull),
+                login(person),
+                merged ? APPROVED : REJECTED,
+                text("", merged ? "Merged at GitHub: pull request" : "Closed at GitHub: pull request", pull),
+                pull.path("head").path("sha").asString(""));
+    }
+
+    private static Optional<Decision> decision(String state) {
+        return switch (state) {
+            case "approved", "APPROVED" -> Optional.of(APPROVED);
+            case "changes_requested", "CHANGES_REQUESTED" -> Optional.of(NEEDS_CHANGES);
+            default -> Optional.empty();
+        };
+    }
+
+    private static PersonsDecision.PullRequest pullRequest(JsonNode pull) {
+        JsonNode head = pull.path("head");
+        return new PersonsDecision.PullRequest(
+                number(pull),
+                head.path("ref").asString(""),
+                head.path("repo").path("full_name").asString(""));
+    }
+
+    private static int number(JsonNode pull) {
+        return pull.path("number").asInt(0);
+    }
+
+    private static String login(JsonNode user) {
+        return user.path("login").asString("");
+    }
+
+    /** What can be stored: no NUL, no halves of characters, not over 10,000 long. */
+    private static String text(String written, String otherwise, JsonNode pull) {
+        if (written.isBlank()) {
+            return "%s #%d.".formatted(otherwise, number(pull));
+        }
+        String text = written.codePoints()
+                .map(point -> isStorable(point) ? point : '\uFFFD')
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(LONGEST - 1, 0));
+    }
+
+    private static boolean isStorable(int point) {
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,26 @@
+package io.crewsmith.gateway.github;
+
+import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.gateway.model.Deployment;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** The door of reviews, as this room needs it. */
+public interface ReviewDoor {
+
+    /** The user of this name; empty where there is none. */
+    Optional<Reviewer> user(String name);
+
+    /** The run that the pull request shows; empty where it shows none. */
+    Mono<Deployment> shownBy(int pullRequest, String branch);
+
+    /** When the oldest run began whose pull request waits for a decision; empty if none waits. */
+    Mono<Instant> waitingSince();
+
+    /** Whether the ledger knows the command. */
+    Mono<Boolean> knows(UUID commandId);
+
+    Mono<Void> decide(DecideReview decision);
+}

@@ -1,0 +1,126 @@
+package io.crewsmith.gateway.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.Decision;
+import io.crewsmith.github.GitHubStandIn;
+import io.crewsmith.github.StandInPeople.Answer;
+import io.crewsmith.platform.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decisions of which no delivery came, asked for at a stand-in that is held against GitHub's description. */
+class MissedDecisionsTests {
+
+    @TempDir
+    private Path folder;
+
+    private final FakeReviewDoor door = new FakeReviewDoor();
+    private GitHubStandIn github;
+    private MissedDecisions missed;
+    private Deliveries deliveries;
+
+    @BeforeEach
+    void start() throws Exception {
+        github = new GitHubStandIn(folder, Clock.systemUTC());
+        door.commit = github.people.propose(door.branch);
+        door.pullRequest = 1;
+        var settings = new WebhookSettings(
+                "acme/agents",
+                List.of(),
+                Map.of("bob", "bob", "ada", "bob"),
+                github.api(),
+                new Secret("t0ken"),
+                Duration.ofMinutes(5));
+        var decisions = new Decisions(door, settings, Clock.systemUTC());
+        deliveries = new Deliveries(decisions, settings);
+        missed = new MissedDecisions(
+                new GitHubReader(settings, "t0ken"), decisions, door, new DeliveryMetrics(new SimpleMeterRegistry()));
+    }
+
+    @AfterEach
+    void stop() {
+        assertThat(github.violations()).isEmpty();
+        github.close();
+    }
+
+    @Test
+    void aReviewIsFound() throws Exception {
+        github.people.review(1, "bob", "approved", "Reads well.");
+
+        missed.look().block();
+
+        DecideReview decided = door.decided.getFirst();
+        assertThat(decided.getDecision()).isEqualTo(Decision.APPROVED);
+        assertThat(decided.getComments()).isEqualTo("Reads well.");
+    }
+
+    @Test
+    void whoDecidedTwiceMeansTheLast() throws Exception {
+        github.people.review(1, "bob", "changes_requested", "Not yet.");
+        github.people.review(1, "bob", "approved", "Now.");
+        github.people.review(1, "bob", "commented", "Thanks.");
+
+        missed.look().block();
+
+        assertThat(door.decided).extracting(DecideReview::getComments).containsExactly("Now.");
+    }
+
+    @Test
+    void aPullRequestThatSomebodyMergedOrClosedIsFound() throws Exception {
+        github.people.merge(1, "ada");
+
+        missed.look().block();
+
+        assertThat(door.decided).extracting(DecideReview::getDecision).containsExactly(Decision.APPROVED);
+    }
+
+    @Test
+    void whatWasDeliveredIsTheSameWhenItIsFound() throws Exception {
+        github.people.tell((event, payload) -> {
+            deliveries.take(event, JsonMapper.shared().readTree(payload)).block();
+            return new Answer(202, "");
+        });
+        github.people.close(1, "bob");
+        assertThat(door.decided).hasSize(1);
+
+        missed.look().block();
+        missed.look().block();
+
+        assertThat(door.decided).hasSize(1);
+        assertThat(door.decided.getFirst().getDecision()).isEqualTo(Decision.REJECTED);
+    }
+
+    @Test
+    void nobodyIsAskedWhileNothingWaits() throws Exception {
+        github.people.review(1, "bob", "approved", "Reads well.");
+        door.status = "deployed";
+
+        missed.look().block();
+
+        assertThat(github.reads).isEmpty();
+    }
+
+    @Test
+    void whatWasNotTouchedSinceIsNotReadAgain() throws Exception {
+        for (int more = 0; more < 60; more++) {
+            github.people.propose("other/" + more);
+        }
+        missed.look().block();
+        github.reads.clear();
+
+        missed.look().block();
+
+        assertThat(github.reads).hasSizeLessThanOrEqualTo(3);
+    }
+}

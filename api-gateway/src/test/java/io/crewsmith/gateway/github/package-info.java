@@ -1,0 +1,4 @@
+@NullMarked
+package io.crewsmith.gateway.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.crewsmith.git;
+
+import static io.crewsmith.git.Changes.change;
+import static io.crewsmith.git.Changes.run;
+import static io.crewsmith.git.GitClient.git;
+import static io.crewsmith.git.RepositoryView.committed;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crewsmith.git.model.Effect.Conflicted;
+import io.crewsmith.git.model.Effect.Refused;
+import io.crewsmith.git.model.Effect.Unchanged;
+import io.crewsmith.git.model.RepositoryLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Merges at GitHub: of the approved commit, of no other. */
+class PullRequestMergeTests {
+
+    private static final String KEY = "market-analyst";
+    private static final String MODULE = RepositoryLayout.path(KEY, "app/agents/market_analyst.py");
+
+    @TempDir
+    private Path temporary;
+
+    private @Nullable GitHubView view;
+
+    @BeforeEach
+    void begin() throws Exception {
+        view = new GitHubView(temporary);
+    }
+
+    @AfterEach
+    void everyRequestAndAnswerIsAsGitHubDescribesIt() {
+        view().close();
+        assertThat(view().github.violations()).isEmpty();
+    }
+
+    @Test
+    void anApprovedRunIsMergedThereWithTheApprovedCommitAndFollowedHere() throws Exception {
+        view().open(change(1, KEY, "one\n"));
+
+        String commit = committed(view().service.merge(change(1, KEY, "one\n"))).commit();
+
+        assertThat(view().pull().merged).isTrue();
+        assertThat(git(view().shared, "show", "main:" + MODULE)).isEqualTo("one\n");
+        assertThat(git(view().shared, "rev-parse", "main").strip()).isEqualTo(commit);
+        assertThat(git(view().shared, "log", "-1", "--format=%B", "main")).contains("Crewsmith-Run: " + run(1));
+        assertThat(git(view().shared, "branch", "--format=%(refname:short)")).isEqualTo("main\n");
+        assertThat(git(view().shared, "tag")).isEqualTo("agents/market-analyst/v1\n");
+        assertThat(view().service.merge(change(1, KEY, "one\n"))).isInstanceOf(Unchanged.class);
+        assertThat(git(view().shared, "fsck", "--strict", "--no-dangling")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsLostIsNoSecondMerge() throws Exception {
+        view().open(change(1, KEY, "one\n"));
+        view().github.loseAnswersAfter(0);
+        assertThat(GitHubView.isAnswered(() -> view().service.merge(change(1, KEY, "one\n"))))
+                .isFalse();
+        view().github.loseAnswersAfter(Integer.MAX_VALUE);
+
+        committed(view().service.merge(change(1, KEY, "one\n")));
+
+        assertThat(git(view().shared, "log", "--merges", "--format=%s", "main").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void commitsThatWereAddedAfterTheApprovalAreNotMerged() throws Exception {
+        view().open(change(1, KEY, "one\n"));
+        Path person = temporary.resolve("person");
+        git(temporary, "clone", "-q", "-b", view().pull().branch, view().shared.toString(), person.toString());
+        Files.writeString(person.resolve("evil.py"), "import os\n");
+        git(person, "add", "-A");
+        git(person, "commit", "-q", "-m", "docs: Nothing to see");
+        git(person, "push", "-q");
+
+        assertThat(view().service.merge(change(1, KEY, "one\n")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("Pull request #1 holds other commits than the approved"));
+        assertThat(git(view().shared, "ls-tree", "-r", "--name-only", "main")).doesNotContain("evil.py");
+        assertThat(view().pull().merged).isFalse();
+    }
+
+    @Test
+    void whatSomebodyClosedThereIsNotMerged() throws Exception {
+        view().open(change(1, KEY, "one\n"));
+        view().pull().open = false;
+
+        assertThat(view().service.merge(change(1, KEY, "one\n")))
+                .isEqualTo(new Refused("Pull request #1 was closed at GitHub. Reopen it, then resume."));
+    }
+
+    @Test
+    void whatSomebodySquashedThereIsNoCommitOfOurs() throws Exception {
+        view().open(change(1, KEY, "one\n"));
+        view().github.people.squash(1, "ada");
+
+        assertThat(view().service.merge(change(1, KEY, "one\n")))
+                .isInstanceOfSatisfying(
+                        Conflicted.class,
+                        conflict -> assertThat(conflict.reason())
+                                .startsWith("Edited by hand since the last release and not overwritten: " + MODULE));
+    }
+
+    @Test
+    void aRunWithoutAPullRequestIsMergedByAPush() throws Exception {
+        committed(view().service.branch(change(1, KEY, "one\n")));
+
+        committed(view().service.merge(change(1, KEY, "one\n")));
+
+        assertThat(git(view().shared, "show", "main:" + MODULE)).isEqualTo("one\n");
+        assertThat(view().github.writes).isEmpty();
+    }
+
+    private GitHubView view() {
+        return requireNonNull(view);
+    }
+}
