@@ -4,6 +4,7 @@ import io.crewsmith.catalogue.Kind;
 import io.crewsmith.gateway.batch.Batch;
 import io.crewsmith.gateway.batch.BatchItem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,22 @@ record BatchBody(
         Instant createdAt,
         @Nullable Instant finishedAt,
         boolean createPr,
+        boolean sharePr,
         boolean deployImmediately,
         int total,
         int waiting,
         int running,
+        List<PullRequest> pullRequests,
         Map<String, Integer> deploymentStatuses) {
+
+    /** Where code of it is shown at the forge, and of how many runs. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record PullRequest(int prNumber, String prUrl, int runs) {
+
+        static PullRequest of(Batch.PullRequest shown) {
+            return new PullRequest(shown.number(), shown.page(), shown.runs());
+        }
+    }
 
     /** One run of it. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -53,11 +65,13 @@ record BatchBody(
                 batch.requestedBy(),
                 batch.createdAt(),
                 batch.finishedAt(),
-                batch.createPullRequest(),
-                batch.deployImmediately(),
+                batch.request().createPullRequest(),
+                batch.request().sharePullRequests(),
+                batch.request().deployImmediately(),
                 batch.total(),
                 batch.waiting(),
                 batch.running(),
+                batch.pullRequests().stream().map(PullRequest::of).toList(),
                 batch.statuses());
     }
 }

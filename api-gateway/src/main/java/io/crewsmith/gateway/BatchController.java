@@ -42,12 +42,10 @@ class BatchController {
             Principal principal) {
         String caller = principal.getName();
         UUID id = Caller.of(caller, idempotencyKey, "POST " + PATH).newId();
-        boolean createPr = Boolean.TRUE.equals(request.createPr());
-        boolean deploy = Boolean.TRUE.equals(request.deployImmediately());
         return selection
                 .of(request)
                 .publishOn(Schedulers.boundedElastic())
-                .doOnNext(wanted -> batches.take(new BatchOrder(id, caller, createPr, deploy, wanted)))
+                .doOnNext(wanted -> batches.take(new BatchOrder(id, caller, request.toRequest(), wanted)))
                 .map(wanted -> ResponseEntity.accepted()
                         .location(URI.create("%s/%s".formatted(PATH, id)))
                         .body(find(id)));

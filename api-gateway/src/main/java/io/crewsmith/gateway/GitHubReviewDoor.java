@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What people decide at GitHub goes the way of what they decide here. */
@@ -39,8 +40,8 @@ class GitHubReviewDoor implements ReviewDoor {
     }
 
     @Override
-    public Mono<Deployment> shownBy(int pullRequest, String branch) {
-        return reviews.shownBy(pullRequest, branch);
+    public Flux<Deployment> shownBy(int pullRequest) {
+        return reviews.shownBy(pullRequest);
     }
 
     @Override

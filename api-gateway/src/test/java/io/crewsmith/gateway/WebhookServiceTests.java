@@ -71,7 +71,7 @@ class WebhookServiceTests {
         assertThat(first)
                 .isEqualTo(new Answer(
                         202,
-                        "{\"outcome\":\"accepted\",\"deployment_id\":\"%s\",\"reason\":null}"
+                        "{\"outcome\":\"accepted\",\"deployment_ids\":[\"%s\"],\"reason\":null}"
                                 .formatted(run.getEnvelope().getRunId())));
         assertThat(again.body()).startsWith("{\"outcome\":\"repeated\"");
         assertThat(command.getDecision()).isEqualTo(Decision.APPROVED);
@@ -106,7 +106,7 @@ class WebhookServiceTests {
                 .isEqualTo(
                         new Answer(
                                 202,
-                                "{\"outcome\":\"ignored\",\"deployment_id\":null,\"reason\":\"Heard; reviews and pull requests are taken.\"}"));
+                                "{\"outcome\":\"ignored\",\"deployment_ids\":[],\"reason\":\"Heard; reviews and pull requests are taken.\"}"));
     }
 
     @Test

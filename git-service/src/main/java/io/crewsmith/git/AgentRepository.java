@@ -35,7 +35,7 @@ final class AgentRepository {
     AgentRepository(BareRepository repository, Upstream upstream, Forge forge, MergePolicy policy) {
         Branches branches = repository.branches();
         this.releases = new Releases(repository.git(), branches, upstream);
-        this.history = new History(repository.git(), releases);
+        this.history = new History(repository.git(), releases, new Bundles(repository.git(), branches, upstream));
         this.main = new MainBranch(branches, upstream);
         this.mainLine = new MainLine(repository.git(), main, history, forge, policy);
         this.runBranch = new RunBranch(repository.git(), branches, upstream, history);
@@ -47,7 +47,7 @@ final class AgentRepository {
         ObjectId tip = runBranch.tip(change);
         Optional<Release> release = releases.of(change);
         if (release.isPresent()) {
-            ObjectId branched = history.mergedBy(release.get().commit());
+            ObjectId branched = history.mergedBy(release.get().commit(), change);
             return new Unchanged(change.branch(), branched.name(), released(release.get()));
         }
         return orRefused(() -> onBranch(change, tip));
@@ -75,9 +75,10 @@ final class AgentRepository {
             }
             tip = runBranch.begin(change, head);
         }
-        tip = runBranch.publish(change, tip);
-        if (!history.holds(tip, ChangedFiles.of(change))) {
-            return new Refused("Branch %s is there already, with other code.".formatted(change.branch()));
+        tip = runBranch.publish(change, tip, main.tip());
+        if (!history.brings(tip, main.tip(), change)) {
+            return new Refused("Branch %s is there already, with other code. Take that away, then resume."
+                    .formatted(change.branch()));
         }
         return isNew
                 ? new Created(change.branch(), tip.name())
@@ -102,8 +103,8 @@ final class AgentRepository {
             String commit = release.get().commit().name();
             return ended(change, new Unchanged(change.branch(), commit, released(release.get())), null);
         }
-        if (tip.equals(ObjectId.zeroId()) || !history.holds(tip, ChangedFiles.of(change))) {
-            return new Refused("Branch %s does not hold the approved code.".formatted(change.branch()));
+        if (tip.equals(ObjectId.zeroId()) || !history.brings(tip, main.tip(), change)) {
+            return new Refused("Branch %s does not hold the approved code alone.".formatted(change.branch()));
         }
         return orRefused(() -> ended(change, mainLine.bring(new MergeArrival(change, tip)), null));
     }

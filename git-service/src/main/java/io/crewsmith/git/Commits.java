@@ -3,8 +3,10 @@ package io.crewsmith.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -13,6 +15,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Writes commits straight into the object database. */
 final class Commits implements AutoCloseable {
@@ -41,6 +44,23 @@ final class Commits implements AutoCloseable {
         try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
             return found.getObjectId(0).name();
         }
+    }
+
+    /** The files that a commit adds to its parent or changes in it. */
+    Map<String, byte[]> added(RevCommit commit) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (TreeWalk changed = new TreeWalk(reader)) {
+            changed.setRecursive(true);
+            changed.setFilter(TreeFilter.ANY_DIFF);
+            changed.addTree(walk.parseCommit(commit.getParent(0)).getTree());
+            changed.addTree(commit.getTree());
+            while (changed.next()) {
+                files.put(
+                        changed.getPathString(),
+                        reader.open(changed.getObjectId(1), Constants.OBJ_BLOB).getBytes());
+            }
+        }
+        return files;
     }
 
     ObjectId commit(ObjectId tree, List<RevCommit> parents, String message, PersonIdent author, PersonIdent committer)

@@ -58,8 +58,18 @@ public class GitServiceConfiguration {
     @Bean
     @ConditionalOnProperty("crewsmith.git.github.repository")
     PullRequestListener pullRequestListener(
-            AgentRepository repository, Forge forge, GitSettings settings, EventPublisher publisher) {
-        return new PullRequestListener(repository, forge, new Proposals(door(settings)), publisher);
+            AgentRepository repository,
+            Forge forge,
+            GitSettings settings,
+            BundleProposals bundles,
+            EventPublisher publisher) {
+        return new PullRequestListener(repository, forge, new Proposals(door(settings)), bundles, publisher);
+    }
+
+    @Bean
+    BundleProposals bundleProposals(BareRepository repository, Upstream upstream, Forge forge, GitSettings settings) {
+        var bundles = new Bundles(repository.git(), repository.branches(), upstream);
+        return new BundleProposals(bundles, new BundleReport(new Proposals(door(settings)), bundles), forge);
     }
 
     private static @Nullable URI door(GitSettings settings) {

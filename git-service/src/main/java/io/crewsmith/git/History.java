@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -32,47 +29,75 @@ final class History {
 
     private final Repository git;
     private final Releases releases;
+    private final Bundles bundles;
 
-    History(Repository git, Releases releases) {
+    History(Repository git, Releases releases, Bundles bundles) {
         this.git = git;
         this.releases = releases;
+        this.bundles = bundles;
     }
 
-    /** Whether the commit holds exactly these bytes at these paths. */
-    boolean holds(AnyObjectId commit, Map<String, byte[]> files) throws IOException {
-        try (RevWalk walk = new RevWalk(git)) {
-            RevCommit parsed = walk.parseCommit(commit);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                if (!ChangedFiles.id(file.getValue()).equals(entry(parsed, file.getKey()))) {
-                    return false;
-                }
+    /** Whether the commit adds exactly the change to a commit of the main branch, and nothing else, whoever made it. */
+    boolean brings(ObjectId tip, ObjectId main, Change change) throws IOException {
+        try (var commits = new Commits(git);
+                RevWalk walk = new RevWalk(git)) {
+            RevCommit commit = commits.read(tip);
+            if (commit.getParentCount() != 1
+                    || !walk.isMergedInto(walk.parseCommit(commit.getParent(0)), walk.parseCommit(main))) {
+                return false;
             }
-            return true;
+            RevCommit before = commits.read(commit.getParent(0));
+            return commits.tree(before.getTree(), ChangedFiles.on(before, change, this))
+                    .equals(commit.getTree());
         }
     }
 
-    /** The commit on the main line that merged this one. */
+    /** The commit on the main line that merged this one, alone or in a bundle. */
     Optional<ObjectId> mergeOf(ObjectId main, ObjectId tip) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
-            if (!walk.isMergedInto(walk.parseCommit(tip), walk.parseCommit(main))) {
+            RevCommit wanted = walk.parseCommit(tip);
+            if (!walk.isMergedInto(wanted, walk.parseCommit(main))) {
                 return Optional.empty();
             }
             for (RevCommit commit = walk.parseCommit(main); commit.getParentCount() > 0; ) {
-                if (Arrays.asList(commit.getParents()).contains(tip)) {
+                RevCommit before = walk.parseCommit(commit.getParent(0));
+                if (merged(walk, commit).contains(tip) && !walk.isMergedInto(wanted, before)) {
                     return Optional.of(commit.copy());
                 }
-                commit = walk.parseCommit(commit.getParent(0));
+                commit = before;
             }
             // Somebody moved the main branch to it without a merge of its own.
             return Optional.of(tip);
         }
     }
 
-    /** The tip of the branch that the commit merged; the commit itself where it is no merge. */
-    ObjectId mergedBy(ObjectId commit) throws IOException {
+    /** What a commit merged: the tips of branches, and of those that a bundle among them merged. */
+    private static List<RevCommit> merged(RevWalk walk, RevCommit commit) throws IOException {
+        List<RevCommit> merged = new ArrayList<>();
+        for (int i = 1; i < commit.getParentCount(); i++) {
+            RevCommit tip = walk.parseCommit(commit.getParent(i));
+            merged.add(tip);
+            for (int j = 1; j < tip.getParentCount(); j++) {
+                merged.add(walk.parseCommit(tip.getParent(j)));
+            }
+        }
+        return merged;
+    }
+
+    /** What is to be merged for the run: its branch, or, if it is the last of a bundle, that, so that it ends as merged. */
+    ObjectId toMerge(Change change, ObjectId tip) throws IOException {
+        return bundles.completedBy(change.runId()).orElse(tip);
+    }
+
+    /** The tip of the run's branch that the commit merged; the commit itself where it is that. */
+    ObjectId mergedBy(ObjectId commit, Change change) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
-            RevCommit parsed = walk.parseCommit(commit);
-            return parsed.getParentCount() > 1 ? parsed.getParent(1).copy() : parsed.copy();
+            for (RevCommit merged : merged(walk, walk.parseCommit(commit))) {
+                if (CommitMessage.isReleaseOf(merged.getFullMessage(), change.runId())) {
+                    return merged.copy();
+                }
+            }
+            return commit;
         }
     }
 
@@ -136,8 +161,7 @@ final class History {
     private boolean isOurs(RevCommit commit, Change change) throws IOException {
         ObjectId folder = entry(commit, change.folder());
         try (RevWalk walk = new RevWalk(git)) {
-            for (int i = 1; i < commit.getParentCount(); i++) {
-                RevCommit merged = walk.parseCommit(commit.getParent(i));
+            for (RevCommit merged : merged(walk, walk.parseCommit(commit))) {
                 if (Objects.equals(folder, entry(merged, change.folder())) && isSigned(merged, change)) {
                     return true;
                 }

@@ -108,7 +108,7 @@ final class MainLine {
         return switch (arrival) {
             case RollbackArrival _ -> commits.commit(tree, List.of(head), message, actor, actor);
             case MergeArrival(Change _, ObjectId tip) -> {
-                RevCommit branch = commits.read(tip);
+                RevCommit branch = commits.read(history.toMerge(change, tip));
                 yield mayFastForward(branch, head, tree)
                         ? branch
                         : commits.commit(tree, List.of(head, branch), message, author, actor);

@@ -11,13 +11,16 @@ import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.events.v1.Warning;
 import io.crewsmith.git.github.Findings;
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Change.Kind;
 import io.crewsmith.git.model.Proposal;
 import io.crewsmith.git.model.Proposal.Subject;
+import io.crewsmith.git.model.RepositoryLayout;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +45,11 @@ final class Proposals {
         return new Proposal(
                 change.runId(),
                 change.branch(),
-                new Subject(candidate.getKind().name().toLowerCase(Locale.ROOT), candidate.getAgentKey()),
+                new Subject(change.kind().word(), candidate.getAgentKey()),
                 candidate.getRevision(),
                 candidate.getAuthor(),
                 candidate.getCodeDigest(),
-                door == null
-                        ? null
-                        : door.resolve("/deployments/" + change.runId()).toString(),
+                page(change.runId()),
                 diff(requested),
                 risk(requested.getRisk()),
                 requested.getVerdict() == null
@@ -60,24 +61,32 @@ final class Proposals {
                 requirement(requested));
     }
 
+    /** Where Crewsmith shows the run; null where nobody said. */
+    @Nullable
+    String page(UUID run) {
+        return door == null ? null : door.resolve("/deployments/" + run).toString();
+    }
+
     /** With the paths that the files have in the repository. */
     static Findings findings(ReviewRequested requested, Change change) {
         Map<String, String> files = new LinkedHashMap<>();
         for (SourceFile file : requested.getCandidate().getFiles()) {
-            files.put(inRepository(change, file.getPath()), file.getContent());
+            files.put(RepositoryLayout.path(change.agentKey(), file.getPath()), file.getContent());
         }
-        Verdict verdict = requested.getVerdict();
-        JsonNode json = verdict == null ? JSON.createObjectNode() : JSON.readTree(verdict.toString());
-        for (JsonNode finding : json.path("findings")) {
-            if (finding instanceof ObjectNode found && found.path("path").isString()) {
-                found.put("path", inRepository(change, found.path("path").asString()));
-            }
-        }
-        return new Findings(json, files);
+        return new Findings(verdict(requested.getVerdict(), change.kind(), change.agentKey()), files);
     }
 
-    private static String inRepository(Change change, String path) {
-        return "%s/%s".formatted(change.folder(), path);
+    /** The same of the verdict alone. */
+    static JsonNode verdict(@Nullable Verdict verdict, Kind kind, String key) {
+        JsonNode json = verdict == null ? JSON.createObjectNode() : JSON.readTree(verdict.toString());
+        for (JsonNode finding : json.path("findings")) {
+            if (finding instanceof ObjectNode found) {
+                String path = found.path("path").asString("");
+                found.put(
+                        "path", path.isEmpty() ? RepositoryLayout.module(kind, key) : RepositoryLayout.path(key, path));
+            }
+        }
+        return json;
     }
 
     private static String diff(ReviewRequested requested) {
@@ -99,14 +108,14 @@ final class Proposals {
                 .toList();
     }
 
-    private static List<String> risk(@Nullable Risk risk) {
+    static List<String> risk(@Nullable Risk risk) {
         return risk == null
                 ? List.of()
                 : Stream.concat(Stream.of(risk.getLevel().name().toLowerCase(Locale.ROOT)), risk.getReasons().stream())
                         .toList();
     }
 
-    private static String words(Finding finding) {
+    static String words(Finding finding) {
         return "%s %s, line %d: %s"
                 .formatted(finding.getSeverity(), finding.getRule(), finding.getLine(), finding.getMessage());
     }

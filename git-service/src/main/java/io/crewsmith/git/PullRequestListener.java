@@ -1,20 +1,22 @@
 package io.crewsmith.git;
 
+import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.PullRequestOpened;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
+import io.crewsmith.events.v1.ReviewsBundled;
 import io.crewsmith.git.github.Forge;
-import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Change.Kind;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.Effect.Done;
+import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -25,12 +27,19 @@ class PullRequestListener {
     private final AgentRepository repository;
     private final Forge forge;
     private final Proposals proposals;
+    private final BundleProposals bundles;
     private final EventPublisher publisher;
 
-    PullRequestListener(AgentRepository repository, Forge forge, Proposals proposals, EventPublisher publisher) {
+    PullRequestListener(
+            AgentRepository repository,
+            Forge forge,
+            Proposals proposals,
+            BundleProposals bundles,
+            EventPublisher publisher) {
         this.repository = repository;
         this.forge = forge;
         this.proposals = proposals;
+        this.bundles = bundles;
         this.publisher = publisher;
     }
 
@@ -46,9 +55,13 @@ class PullRequestListener {
     private void handle(Received received) throws IOException {
         switch (received.event()) {
             case ReviewRequested requested when requested.getCreatePullRequest() -> open(received, requested);
+            case ReviewsBundled bundled -> bundles.open(received, bundled).forEach(this::say);
             case ReviewRejected rejected ->
                 close(received, rejected.getAgentKey(), "rejected it: " + said(rejected.getComments()));
             case ReviewVoided voided -> close(received, voided.getAgentKey(), voided.getReason());
+            case ChangesRequested changes ->
+                bundles.drop(received, "wants changes: " + said(changes.getComments()))
+                        .forEach(this::say);
             default -> {}
         }
     }
@@ -56,22 +69,25 @@ class PullRequestListener {
     /** The branch may be there or not: who comes first makes it. */
     private void open(Received received, ReviewRequested requested) throws IOException {
         Change change = CandidateChange.of(received, runId(received), requested.getCandidate());
-        if (repository.branch(change) instanceof Done && !repository.isReleased(change)) {
-            Optional<PullRequest> opened =
-                    forge.open(proposals.proposal(requested, change), Proposals.findings(requested, change));
-            opened.ifPresent(request -> publisher.publish(
-                    Topics.COMMITS,
-                    new PullRequestOpened(
+        if (repository.branch(change) instanceof Done done && !repository.isReleased(change)) {
+            Draft draft = PullRequestText.draft(proposals.proposal(requested, change), done.commit());
+            forge.open(draft, Proposals.findings(requested, change))
+                    .ifPresent(request -> say(new PullRequestOpened(
                             received.followedBy(PullRequestOpened.class),
                             change.agentKey(),
                             request.number(),
                             request.page(),
-                            request.head())));
+                            done.commit())));
         }
     }
 
-    /** The event does not say whether it is about an agent or a crew. */
+    private void say(PullRequestOpened opened) {
+        publisher.publish(Topics.COMMITS, opened);
+    }
+
+    /** Out of the bundle that shows it, or its own. The event does not say whether it is about an agent or a crew. */
     private void close(Received received, String key, String reason) throws IOException {
+        bundles.drop(received, reason).forEach(this::say);
         UUID run = runId(received);
         for (Kind kind : Kind.values()) {
             forge.close(Change.branch(kind, key, run), run, received.envelope().getActor(), reason);

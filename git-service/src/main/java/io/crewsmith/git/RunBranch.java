@@ -46,14 +46,23 @@ final class RunBranch {
         }
     }
 
-    /** Brings it upstream. Where it stood there before, as after a loss of our own repository, that is where it stands. */
-    ObjectId publish(Change change, ObjectId tip) throws IOException {
+    /**
+     * Brings it upstream. Where it stood there before, as after a loss of our own repository, that is where it stands; but
+     * what others put there is not taken over.
+     *
+     * @return where it stands upstream
+     */
+    ObjectId publish(Change change, ObjectId tip, ObjectId main) throws IOException {
         String ref = ref(change);
         if (upstream.push(List.of(new Move(ref, ObjectId.zeroId(), tip))).isEmpty()) {
             return tip;
         }
         upstream.fetch(ref);
-        return tip(change);
+        ObjectId there = tip(change);
+        if (!history.brings(there, main, change)) {
+            branches.move(ref, there, tip);
+        }
+        return there;
     }
 
     /** Removes it; what somebody added to it meanwhile stays. */

@@ -94,7 +94,8 @@ class BranchingTests {
         repository.service.branch(change(1, "market-analyst", "one\n"));
 
         assertThat(repository.service.branch(change(1, "market-analyst", "two\n")))
-                .isEqualTo(new Refused("Branch agent-code/market-analyst-00000001 is there already, with other code."));
+                .isEqualTo(new Refused("Branch agent-code/market-analyst-00000001 is there already, with other code. "
+                        + "Take that away, then resume."));
     }
 
     @Test

@@ -11,8 +11,10 @@ import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Limits;
 import io.crewsmith.git.model.Proposal;
+import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.git.model.RepositoryLayout;
 import io.crewsmith.git.remote.RemoteSettings;
+import io.crewsmith.git.remote.Upstream;
 import io.crewsmith.github.GitHubStandIn;
 import io.crewsmith.github.StandInPull;
 import io.crewsmith.platform.Secret;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,9 @@ final class GitHubView implements AutoCloseable {
     final Path shared;
     final GitHubStandIn github;
     final AgentRepository service;
-    private final GitHubForge forge;
-    private final RepositoryView ours;
+    final GitHubForge forge;
+    final RepositoryView ours;
+    final Upstream upstream;
 
     GitHubView(Path temporary) throws Exception {
         this(temporary, null);
@@ -56,12 +60,21 @@ final class GitHubView implements AutoCloseable {
                 URI.create("https://crewsmith.example.com"),
                 new Limits(80, 500, 100));
         this.forge = new GitHubForge(settings, "main", Clock.systemUTC(), new SimpleMeterRegistry());
-        this.ours = RepositoryView.of(temporary.resolve("ours.git"), remote(), upstream -> upstream, forge);
+        var remotes = new ArrayList<Upstream>();
+        this.ours = RepositoryView.of(
+                temporary.resolve("ours.git"),
+                remote(),
+                remote -> {
+                    remotes.add(remote);
+                    return remote;
+                },
+                forge);
+        this.upstream = remotes.getFirst();
         this.service = ours.service;
     }
 
     PullRequest open(Change change) throws IOException {
-        committed(service.branch(change));
+        String head = committed(service.branch(change)).commit();
         var proposal = new Proposal(
                 change.runId(),
                 change.branch(),
@@ -81,7 +94,7 @@ final class GitHubView implements AutoCloseable {
                           {"rule": "prompt-override", "severity": "WARNING", "layer": "LITERALS", "line": 1, "column": 1,
                            "message": "Tries to override.", "confidence": "LOW", "cwe": null, "path": null}]}
                         """);
-        return forge.open(proposal, new Findings(verdict, Map.of(module, "one\n")))
+        return forge.open(PullRequestText.draft(proposal, head), new Findings(verdict, Map.of(module, "one\n")))
                 .orElseThrow();
     }
 
@@ -92,6 +105,11 @@ final class GitHubView implements AutoCloseable {
     private RemoteSettings remote() {
         return new RemoteSettings(
                 shared.toString(), "main", "git", null, null, null, Duration.ofSeconds(30), Duration.ZERO, 0);
+    }
+
+    /** Where a branch stands there. */
+    String head(String branch) throws Exception {
+        return git(shared, "rev-parse", branch).strip();
     }
 
     StandInPull pull() {

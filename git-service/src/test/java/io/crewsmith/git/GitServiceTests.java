@@ -106,7 +106,7 @@ class GitServiceTests {
             publish(Topics.REVIEWS, approved);
 
             assertThat(await(Topics.COMMITS, GitFailed.class, approved).getReason())
-                    .endsWith("does not hold the approved code.");
+                    .endsWith("does not hold the approved code alone.");
             assertThat(service.isRunning()).isTrue();
         }
     }

@@ -1,6 +1,7 @@
 package io.crewsmith.git;
 
 import static io.crewsmith.git.GitClient.git;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.git.github.Findings;
@@ -10,6 +11,7 @@ import io.crewsmith.git.github.GitHubSettings;
 import io.crewsmith.git.model.Limits;
 import io.crewsmith.git.model.PassingTime;
 import io.crewsmith.git.model.Proposal;
+import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.github.GitHubStandIn;
 import io.crewsmith.platform.Secret;
 import io.crewsmith.platform.kafka.TryLaterException;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,14 +46,12 @@ class ManyPullRequestsTests {
         try (var github = new GitHubStandIn(shared, clock)) {
             github.isChecked = false;
             var forge = new GitHubForge(settings(github), "main", clock, meters);
+            Map<String, String> heads = heads(shared);
             Duration waited = Duration.ZERO;
             for (int run = 1; run <= MANY; run++) {
-                waited = waited.plus(open(forge, run));
+                waited = waited.plus(open(forge, run, heads));
                 if (run % (MANY / MERGES) == 0) {
-                    assertThat(forge.merge(
-                                    branch(run),
-                                    git(shared, "rev-parse", branch(run)).strip(),
-                                    "Release"))
+                    assertThat(forge.merge(branch(run), requireNonNull(heads.get(branch(run))), "Release"))
                             .isInstanceOf(ForgeMerge.Merged.class);
                 }
             }
@@ -75,12 +76,12 @@ class ManyPullRequestsTests {
     }
 
     /** How long it had to wait. */
-    private Duration open(GitHubForge forge, int run) throws IOException {
+    private Duration open(GitHubForge forge, int run, Map<String, String> heads) throws IOException {
         Duration waited = Duration.ZERO;
         while (true) {
             try {
                 forge.open(
-                        proposal(run),
+                        PullRequestText.draft(proposal(run), requireNonNull(heads.get(branch(run)))),
                         new Findings(
                                 JsonMapper.shared().readTree("{\"passed\": true, \"policyVersion\": \"1\"}"),
                                 Map.of("a.py", "x = 1\n")));
@@ -122,6 +123,14 @@ class ManyPullRequestsTests {
                 List.of(),
                 null,
                 new Limits(80, 500, 100));
+    }
+
+    /** Where each branch stands. */
+    private static Map<String, String> heads(Path repository) throws Exception {
+        return git(repository, "for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads")
+                .lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
     /** With a branch and a commit for each run. */

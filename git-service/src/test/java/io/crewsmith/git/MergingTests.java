@@ -80,7 +80,7 @@ class MergingTests {
         repository.edit(BRANCH_1, MODULE, "evil\n", "feat: Slip something in\n");
 
         assertThat(repository.service.merge(change(1, KEY, "one\n")))
-                .isEqualTo(new Refused("Branch %s does not hold the approved code.".formatted(BRANCH_1)));
+                .isEqualTo(new Refused("Branch %s does not hold the approved code alone.".formatted(BRANCH_1)));
         assertThat(repository.onMain(MODULE)).isEmpty();
     }
 
@@ -89,9 +89,8 @@ class MergingTests {
         repository.service.branch(change(1, KEY, "one\n"));
         repository.edit(BRANCH_1, "agents/setup.py", "evil\n", "feat: Slip something in\n");
 
-        committed(repository.service.merge(change(1, KEY, "one\n")));
-
-        assertThat(repository.onMain(MODULE)).hasValue("one\n");
+        assertThat(repository.service.merge(change(1, KEY, "one\n")))
+                .isEqualTo(new Refused("Branch %s does not hold the approved code alone.".formatted(BRANCH_1)));
         assertThat(repository.onMain("agents/setup.py")).isEmpty();
     }
 

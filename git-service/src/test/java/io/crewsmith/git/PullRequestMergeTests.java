@@ -7,6 +7,7 @@ import static io.crewsmith.git.RepositoryView.committed;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Effect.Conflicted;
 import io.crewsmith.git.model.Effect.Refused;
 import io.crewsmith.git.model.Effect.Unchanged;
@@ -74,12 +75,7 @@ class PullRequestMergeTests {
     @Test
     void commitsThatWereAddedAfterTheApprovalAreNotMerged() throws Exception {
         view().open(change(1, KEY, "one\n"));
-        Path person = temporary.resolve("person");
-        git(temporary, "clone", "-q", "-b", view().pull().branch, view().shared.toString(), person.toString());
-        Files.writeString(person.resolve("evil.py"), "import os\n");
-        git(person, "add", "-A");
-        git(person, "commit", "-q", "-m", "docs: Nothing to see");
-        git(person, "push", "-q");
+        addCommit();
 
         assertThat(view().service.merge(change(1, KEY, "one\n")))
                 .isInstanceOfSatisfying(
@@ -88,6 +84,37 @@ class PullRequestMergeTests {
                                 .startsWith("Pull request #1 holds other commits than the approved"));
         assertThat(git(view().shared, "ls-tree", "-r", "--name-only", "main")).doesNotContain("evil.py");
         assertThat(view().pull().merged).isFalse();
+    }
+
+    @Test
+    void norAreTheyWhenTheRunIsResumed() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        view().open(change);
+        String ours = view().head(change.branch());
+        addCommit();
+
+        assertThat(view().service.release(change))
+                .isEqualTo(new Refused("Branch %s is there already, with other code. Take that away, then resume."
+                        .formatted(change.branch())));
+        assertThat(view().service.merge(change))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("Pull request #1 holds other commits than the approved " + ours));
+
+        git(view().shared, "update-ref", "refs/heads/" + change.branch(), ours);
+        committed(view().service.release(change));
+        assertThat(git(view().shared, "ls-tree", "-r", "--name-only", "main")).doesNotContain("evil.py");
+    }
+
+    /** Somebody puts a commit on the branch of the pull request. */
+    private void addCommit() throws Exception {
+        Path person = temporary.resolve("person");
+        git(temporary, "clone", "-q", "-b", view().pull().branch, view().shared.toString(), person.toString());
+        Files.writeString(person.resolve("evil.py"), "import os\n");
+        git(person, "add", "-A");
+        git(person, "commit", "-q", "-m", "docs: Nothing to see");
+        git(person, "push", "-q");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.crewsmith.git;
 
 import static io.crewsmith.git.Changes.change;
 import static io.crewsmith.git.Changes.run;
-import static io.crewsmith.git.GitClient.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,9 +55,8 @@ class PullRequestTests {
         assertThat(pull.labels).containsExactly("agents", "crewsmith");
         assertThat(pull.reviewers).containsExactly("ada");
         assertThat(request.page()).endsWith("/acme/agents/pull/1");
-        assertThat(request.head())
-                .isEqualTo(git(view().shared, "rev-parse", pull.branch).strip());
-        JsonNode status = view().github.state.statusesOf(request.head()).getFirst();
+        JsonNode status =
+                view().github.state.statusesOf(view().head(pull.branch)).getFirst();
         assertThat(status.path("state").asString()).isEqualTo("success");
         assertThat(status.path("context").asString()).isEqualTo("crewsmith/scan");
         JsonNode sarif = sarif(view().github.state.uploads.getFirst());
@@ -89,13 +87,13 @@ class PullRequestTests {
                     .isEqualTo(run > 5);
             view().github.loseAnswersAfter(Integer.MAX_VALUE);
 
-            PullRequest request = view().open(change);
+            view().open(change);
 
             StandInPull pull = view().github.state.pull(run);
             assertThat(view().github.state.pulls).hasSize(run);
             assertThat(pull.labels).hasSize(2);
             assertThat(pull.reviewers).containsExactly("ada");
-            assertThat(view().github.state.statusesOf(request.head())).hasSize(1);
+            assertThat(view().github.state.statusesOf(view().head(pull.branch))).hasSize(1);
             assertThat(view().github.state.uploads).hasSize(run);
         }
     }

@@ -123,7 +123,8 @@ public final class StandInState implements AutoCloseable {
         return pull;
     }
 
-    synchronized StandInPull shownPull(int number) throws IOException {
+    /** As it is by now: its branch may have moved, or have been merged by a push. */
+    public synchronized StandInPull shownPull(int number) throws IOException {
         return seen(pull(number));
     }
 

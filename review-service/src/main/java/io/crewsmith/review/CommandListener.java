@@ -1,5 +1,6 @@
 package io.crewsmith.review;
 
+import io.crewsmith.events.v1.BundleReviews;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.DeleteAgent;
 import io.crewsmith.events.v1.DeleteCrew;
@@ -27,12 +28,14 @@ class CommandListener {
     private final Changes changes;
     private final ReviewDesk desk;
     private final RunCommands commands;
+    private final BundlingDesk bundling;
 
-    CommandListener(Inbox inbox, Changes changes, ReviewDesk desk, RunCommands commands) {
+    CommandListener(Inbox inbox, Changes changes, ReviewDesk desk, RunCommands commands, BundlingDesk bundling) {
         this.inbox = inbox;
         this.changes = changes;
         this.desk = desk;
         this.commands = commands;
+        this.bundling = bundling;
     }
 
     @KafkaListener(topics = Topics.COMMANDS, groupId = "review-service-commands")
@@ -42,6 +45,7 @@ class CommandListener {
             case DecideReview decide -> inbox.once(received, () -> commands.carryOut(received));
             case RollBack rollBack -> inbox.once(received, () -> commands.carryOut(received));
             case RetryStage retry -> inbox.once(received, () -> commands.carryOut(received));
+            case BundleReviews bundle -> inbox.once(received, () -> bundling.bundle(received, bundle));
             case GenerateCode generate ->
                 inbox.once(
                         received,

@@ -1,6 +1,7 @@
 package io.crewsmith.review;
 
 import io.crewsmith.events.v1.ApprovalGiven;
+import io.crewsmith.events.v1.BundledReview;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Envelope;
@@ -10,6 +11,7 @@ import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
+import io.crewsmith.events.v1.ReviewsBundled;
 import io.crewsmith.events.v1.RiskLevel;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.ScanCompleted;
@@ -59,6 +61,11 @@ final class ReviewAnswers {
                 scan.getVerdict(),
                 compared.earlier(),
                 risk(compared.risk())));
+    }
+
+    /** These wait, and are to be shown together. */
+    void bundled(Received cause, List<BundledReview> reviews, Instant now) {
+        append(new ReviewsBundled(cause.followedBy(ReviewsBundled.class, now), reviews));
     }
 
     /** The policy lets code of low risk go on. */
@@ -155,7 +162,7 @@ final class ReviewAnswers {
         };
     }
 
-    private static io.crewsmith.events.v1.Risk risk(Risk risk) {
+    static io.crewsmith.events.v1.Risk risk(Risk risk) {
         RiskLevel level = switch (risk.level()) {
             case LOW -> RiskLevel.LOW;
             case MEDIUM -> RiskLevel.MEDIUM;

@@ -95,9 +95,18 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
+    BundlingDesk bundlingDesk(RunStore runs, ReviewAnswers answers, Comparison comparison, Clock clock) {
+        return new BundlingDesk(runs, answers, comparison, clock);
+    }
+
+    @Bean
     CommandListener reviewCommandListener(
-            @Qualifier("reviewsSchema") ServiceSchema schema, Changes changes, ReviewDesk desk, RunCommands commands) {
-        return new CommandListener(schema.inbox(), changes, desk, commands);
+            @Qualifier("reviewsSchema") ServiceSchema schema,
+            Changes changes,
+            ReviewDesk desk,
+            RunCommands commands,
+            BundlingDesk bundling) {
+        return new CommandListener(schema.inbox(), changes, desk, commands, bundling);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.crewsmith.events.v1.AgentRemoved;
 import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
+import io.crewsmith.events.v1.BundleReviews;
 import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.CrewDeleted;
@@ -38,6 +39,7 @@ import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewReminded;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
+import io.crewsmith.events.v1.ReviewsBundled;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.RollbackApproved;
 import io.crewsmith.events.v1.RolledBack;
@@ -100,6 +102,7 @@ public final class Topics {
                     DecideReview.class,
                     RollBack.class,
                     RetryStage.class,
+                    BundleReviews.class,
                     SaveRule.class,
                     DeleteRule.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
@@ -130,7 +133,8 @@ public final class Topics {
                     ApprovalGiven.class,
                     ReviewVoided.class,
                     ReviewReminded.class,
-                    StageRetried.class),
+                    StageRetried.class,
+                    ReviewsBundled.class),
             trail(
                     COMMITS,
                     "git-service",

@@ -23,8 +23,8 @@ public class BatchConfiguration {
     }
 
     @Bean
-    Batches batches(@Qualifier("batchesSchema") ServiceSchema schema, Clock clock) {
-        return new Batches(schema, clock);
+    Batches batches(@Qualifier("batchesSchema") ServiceSchema schema, BatchSettings settings, Clock clock) {
+        return new Batches(schema, settings, clock);
     }
 
     @Bean

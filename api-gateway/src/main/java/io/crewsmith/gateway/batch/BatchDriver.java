@@ -49,6 +49,7 @@ class BatchDriver implements SmartLifecycle {
     private final LedgerSignals signals;
     private final BatchSettings settings;
     private final Clock clock;
+    private final Bundling bundling;
     private Disposable driving = Disposables.disposed();
 
     BatchDriver(ServiceSchema schema, LedgerSignals signals, BatchSettings settings, Clock clock) {
@@ -56,6 +57,7 @@ class BatchDriver implements SmartLifecycle {
         this.signals = signals;
         this.settings = settings;
         this.clock = clock;
+        this.bundling = new Bundling(schema);
     }
 
     @Override
@@ -81,16 +83,17 @@ class BatchDriver implements SmartLifecycle {
                         .singleRow();
                 Instant now = clock.instant();
                 settle(now);
+                bundling.goOn(now);
                 next().forEach(item -> begin(item, now));
             });
         }
     }
 
     private boolean isAnythingLeft() {
-        return schema.jdbc()
-                .sql("select exists (select from batches.items where state <> 'done')")
-                .query(Boolean.class)
-                .single();
+        return schema.jdbc().sql("""
+                        select exists (select from batches.items where state <> 'done')
+                          or exists (select from batches.bundles where bundled_at is null)
+                        """).query(Boolean.class).single();
     }
 
     private void settle(Instant now) {
@@ -115,7 +118,7 @@ class BatchDriver implements SmartLifecycle {
     private List<Next> next() {
         return schema.jdbc().sql("""
                         select item.run_id, item.subject_id, batch.requested_by, batch.create_pull_request,
-                          batch.deploy_immediately
+                          batch.deploy_immediately, item.bundle_id is not null as bundled
                         from batches.items item join batches.batches batch using (batch_id)
                         where item.state = 'waiting'
                         order by item.position, batch.created_at
@@ -148,7 +151,14 @@ class BatchDriver implements SmartLifecycle {
                     row.getObject("run_id", UUID.class),
                     row.getObject("subject_id", UUID.class),
                     row.getString("requested_by"),
-                    new GenerationRequest(row.getBoolean("create_pull_request"), row.getBoolean("deploy_immediately")));
+                    request(row));
+        }
+
+        /** What is shown together goes on to review just as well, but without a pull request of its own. */
+        private static GenerationRequest request(ResultSet row) throws SQLException {
+            boolean bundled = row.getBoolean("bundled");
+            return new GenerationRequest(
+                    row.getBoolean("create_pull_request") && !bundled, row.getBoolean("deploy_immediately") || bundled);
         }
     }
 

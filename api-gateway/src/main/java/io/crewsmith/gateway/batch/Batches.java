@@ -1,19 +1,20 @@
 package io.crewsmith.gateway.batch;
 
 import io.crewsmith.catalogue.Kind;
+import io.crewsmith.gateway.batch.Batch.PullRequest;
 import io.crewsmith.platform.events.Envelopes;
 import io.crewsmith.platform.outbox.ServiceSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,10 +38,12 @@ public class Batches {
             """;
 
     private final ServiceSchema schema;
+    private final BatchSettings settings;
     private final Clock clock;
 
-    Batches(ServiceSchema schema, Clock clock) {
+    Batches(ServiceSchema schema, BatchSettings settings, Clock clock) {
         this.schema = schema;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,14 +53,15 @@ public class Batches {
             boolean isNew = schema.jdbc()
                             .sql("""
                             insert into batches.batches
-                              (batch_id, requested_by, create_pull_request, deploy_immediately, created_at)
-                            values (?, ?, ?, ?, ?) on conflict do nothing
+                              (batch_id, requested_by, create_pull_request, share_pull_requests, deploy_immediately, created_at)
+                            values (?, ?, ?, ?, ?, ?) on conflict do nothing
                             """)
                             .params(
                                     order.id(),
                                     order.requestedBy(),
-                                    order.createPullRequest(),
-                                    order.deployImmediately(),
+                                    order.request().createPullRequest(),
+                                    order.request().sharePullRequests(),
+                                    order.request().deployImmediately(),
                                     Timestamp.from(clock.instant()))
                             .update()
                     == 1;
@@ -68,22 +72,45 @@ public class Batches {
     }
 
     private void add(BatchOrder order) {
-        List<Map<String, Object>> rows = IntStream.range(0, order.wanted().size())
-                .<Map<String, Object>>mapToObj(position -> Map.of(
-                        "batch_id", order.id(),
-                        "position", position,
-                        "kind", order.wanted().get(position).kind().word(),
-                        "subject_id", order.wanted().get(position).id(),
-                        "run_id", Envelopes.newId()))
-                .toList();
+        List<UUID> bundles = bundles(order);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int position = 0; position < order.wanted().size(); position++) {
+            Map<String, Object> row = new HashMap<>(Map.of(
+                    "batch_id", order.id(),
+                    "position", position,
+                    "kind", order.wanted().get(position).kind().word(),
+                    "subject_id", order.wanted().get(position).id(),
+                    "run_id", Envelopes.newId()));
+            if (!bundles.isEmpty()) {
+                row.put("bundle_id", bundles.get(position / settings.perPullRequest()));
+            }
+            rows.add(row);
+        }
         schema.jdbc()
                 .sql("""
-                        insert into batches.items (batch_id, position, kind, subject_id, run_id)
-                        select batch_id, position, kind, subject_id, run_id
+                        insert into batches.items (batch_id, position, kind, subject_id, run_id, bundle_id)
+                        select batch_id, position, kind, subject_id, run_id, bundle_id
                         from json_populate_recordset(null::batches.items, cast(? as json))
                         """)
                 .param(JsonMapper.shared().writeValueAsString(rows))
                 .update();
+    }
+
+    /** Those that its runs are to be shown in, in its order; none where each is shown for itself. */
+    private List<UUID> bundles(BatchOrder order) {
+        if (!order.request().createPullRequest() || !order.request().sharePullRequests()) {
+            return List.of();
+        }
+        List<UUID> bundles = new ArrayList<>();
+        for (int first = 0; first < order.wanted().size(); first += settings.perPullRequest()) {
+            UUID bundle = Envelopes.newId();
+            schema.jdbc()
+                    .sql("insert into batches.bundles (bundle_id, batch_id) values (?, ?)")
+                    .params(bundle, order.id())
+                    .update();
+            bundles.add(bundle);
+        }
+        return bundles;
     }
 
     public Optional<Batch> find(UUID id) {
@@ -104,8 +131,21 @@ public class Batches {
                         where batch_id = ? group by batch_id
                         """)
                 .param(id)
-                .query((row, number) -> batch(row, statuses))
+                .query((row, number) -> batch(row, pullRequests(id), statuses))
                 .optional();
+    }
+
+    private List<PullRequest> pullRequests(UUID id) {
+        return schema.jdbc()
+                .sql("""
+                        select pr_number, pr_url, count(*) as runs
+                        from batches.items item join ledger.runs run on run.deployment_id = item.run_id
+                        where batch_id = ? and pr_number is not null group by pr_number, pr_url order by pr_number
+                        """)
+                .param(id)
+                .query((row, number) ->
+                        new PullRequest(row.getInt("pr_number"), row.getString("pr_url"), row.getInt("runs")))
+                .list();
     }
 
     /** Runs of the batch, those after the position. */
@@ -117,18 +157,22 @@ public class Batches {
                 .list();
     }
 
-    private static Batch batch(ResultSet row, Map<String, Integer> statuses) throws SQLException {
+    private static Batch batch(ResultSet row, List<PullRequest> pullRequests, Map<String, Integer> statuses)
+            throws SQLException {
         int unfinished = row.getInt("waiting") + row.getInt("running");
         return new Batch(
                 row.getObject("batch_id", UUID.class),
                 row.getString("requested_by"),
                 row.getTimestamp("created_at").toInstant(),
                 unfinished > 0 ? null : row.getTimestamp("last_done_at").toInstant(),
-                row.getBoolean("create_pull_request"),
-                row.getBoolean("deploy_immediately"),
+                new BatchOrder.Request(
+                        row.getBoolean("create_pull_request"),
+                        row.getBoolean("share_pull_requests"),
+                        row.getBoolean("deploy_immediately")),
                 row.getInt("total"),
                 row.getInt("waiting"),
                 row.getInt("running"),
+                pullRequests,
                 statuses);
     }
 

@@ -37,15 +37,16 @@ final class Decisions {
         if (!shown.source().equalsIgnoreCase(settings.repository())) {
             return Mono.just(new Ignored("The branch is in another repository."));
         }
-        return door.shownBy(shown.number(), shown.branch())
-                .flatMap(run -> take(said, run))
-                .defaultIfEmpty(new Ignored("No deployment has this pull request."));
+        return door.shownBy(shown.number())
+                .concatMap(run -> take(said, run))
+                .collectList()
+                .map(each -> each.isEmpty() ? new Ignored("No deployment has this pull request.") : Outcome.of(each));
     }
 
     private Mono<Outcome> take(PersonsDecision said, Deployment run) {
-        UUID id = Envelopes.namedId("GitHub %s %s".formatted(settings.repository(), said.name()));
+        UUID id = Envelopes.namedId("GitHub %s %s %s".formatted(settings.repository(), said.name(), run.id()));
         return door.knows(id)
-                .flatMap(known -> known ? Mono.<Outcome>just(new Repeated(run.id())) : decide(said, run, id));
+                .flatMap(known -> known ? Mono.<Outcome>just(new Repeated(List.of(run.id()))) : decide(said, run, id));
     }
 
     private Mono<Outcome> decide(PersonsDecision said, Deployment run, UUID id) {
@@ -63,16 +64,16 @@ final class Decisions {
                 List.of(),
                 run.codeDigest(),
                 person.roles());
-        return door.decide(command).thenReturn(new Accepted(run.id()));
+        return door.decide(command).thenReturn(new Accepted(List.of(run.id())));
     }
 
     private static Optional<String> objection(PersonsDecision said, Deployment run, Optional<Reviewer> reviewer) {
         if (!isWaiting(run)) {
             return Optional.of("The deployment waits for no review, it is %s.".formatted(run.status()));
         }
-        if (!said.commit().equals(run.gitCommitHash())) {
-            return Optional.of("The decision is about commit %s, the deployment's code is %s."
-                    .formatted(shown(said.commit()), run.gitCommitHash()));
+        if (!said.commit().equals(run.pullRequestCommit())) {
+            return Optional.of("The decision is about commit %s, the deployment is shown by %s."
+                    .formatted(shown(said.commit()), run.pullRequestCommit()));
         }
         if (reviewer.isEmpty()) {
             return Optional.of("No user belongs to the login %s; crewsmith.gateway.github.users names them."

@@ -56,9 +56,9 @@ final class MissedDecisions {
 
     private Mono<Void> take(JsonNode pull) {
         int number = pull.path("number").asInt();
-        return door.shownBy(number, pull.path("head").path("ref").asString(""))
-                .filter(Decisions::isWaiting)
-                .flatMap(run -> take(pull, number));
+        return door.shownBy(number)
+                .any(Decisions::isWaiting)
+                .flatMap(waiting -> waiting ? take(pull, number) : Mono.empty());
     }
 
     private Mono<Void> take(JsonNode pull, int number) {

@@ -16,8 +16,7 @@ record PersonsDecision(
     /**
      * The pull request.
      *
-     * @param branch that is to be merged
      * @param source {@code owner/name} of the repository that holds the branch: a fork may name its branch as it likes
      */
-    record PullRequest(int number, String branch, String source) {}
+    record PullRequest(int number, String source) {}
 }

@@ -49,11 +49,8 @@ final class PullRequestJson {
     }
 
     private static PersonsDecision.PullRequest pullRequest(JsonNode pull) {
-        JsonNode head = pull.path("head");
         return new PersonsDecision.PullRequest(
-                number(pull),
-                head.path("ref").asString(""),
-                head.path("repo").path("full_name").asString(""));
+                number(pull), pull.path("head").path("repo").path("full_name").asString(""));
     }
 
     private static int number(JsonNode pull) {

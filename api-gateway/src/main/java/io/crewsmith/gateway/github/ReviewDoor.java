@@ -5,6 +5,7 @@ import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door of reviews, as this room needs it. */
@@ -13,8 +14,8 @@ public interface ReviewDoor {
     /** The user of this name; empty where there is none. */
     Optional<Reviewer> user(String name);
 
-    /** The run that the pull request shows; empty where it shows none. */
-    Mono<Deployment> shownBy(int pullRequest, String branch);
+    /** The runs that the pull request shows: one, several that were asked for together, or none. */
+    Flux<Deployment> shownBy(int pullRequest);
 
     /** When the oldest run began whose pull request waits for a decision; empty if none waits. */
     Mono<Instant> waitingSince();

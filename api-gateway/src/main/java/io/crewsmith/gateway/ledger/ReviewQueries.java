@@ -40,16 +40,13 @@ public class ReviewQueries {
                         """).bind("id", agentId).mapValue(UUID.class).one();
     }
 
-    /** The run whose branch a pull request shows at the forge. */
-    public Mono<Deployment> shownBy(int pullRequest, String branch) {
-        return database.sql("""
-                        select * from ledger.agent_code_deployments
-                        where pr_number = :number and git_branch = :branch order by deployment_id desc
-                        """)
+    /** The runs that a pull request shows at the forge. */
+    public Flux<Deployment> shownBy(int pullRequest) {
+        return database.sql(
+                        "select * from ledger.agent_code_deployments where pr_number = :number order by deployment_id")
                 .bind("number", pullRequest)
-                .bind("branch", branch)
                 .map(Rows::deployment)
-                .first();
+                .all();
     }
 
     /** When the oldest run began that is under review at the forge. */

@@ -95,7 +95,8 @@ final class Rows {
                 required(row, "resumable", Boolean.class),
                 text(row, "risk"),
                 row.get("pr_number", Integer.class),
-                text(row, "pr_url"));
+                text(row, "pr_url"),
+                text(row, "pr_commit"));
     }
 
     private static Kind kind(String word) {

@@ -73,7 +73,8 @@ final class RunFacts {
             "revises",
             "risk",
             "pr_number",
-            "pr_url");
+            "pr_url",
+            "pr_commit");
 
     /** A problem that is no more. */
     private static final String NONE = "";
@@ -101,7 +102,8 @@ final class RunFacts {
                         scan.getVerdict().getPassed());
             case BranchPushed pushed ->
                 Map.of("git_branch", pushed.getBranch(), "git_commit_hash", pushed.getCommit(), "git_problem", NONE);
-            case PullRequestOpened opened -> Map.of("pr_number", opened.getNumber(), "pr_url", opened.getPage());
+            case PullRequestOpened opened ->
+                Map.of("pr_number", opened.getNumber(), "pr_url", opened.getPage(), "pr_commit", opened.getCommit());
             case Merged merged
             when merged.getKind() == MergeKind.RELEASE ->
                 Map.of("merge_commit_hash", merged.getCommit(), "git_problem", NONE);

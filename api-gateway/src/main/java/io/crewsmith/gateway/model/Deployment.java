@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk JSON of what the change could do, and why
  * @param pullRequest its number at the forge
  * @param pullRequestPage where people read it
+ * @param pullRequestCommit the commit that it shows; of several runs together it is that of all
  * @param revises the run that a reviewer wanted changed, which this one follows
  */
 public record Deployment(
@@ -52,4 +53,5 @@ public record Deployment(
         boolean resumable,
         @Nullable String risk,
         @Nullable Integer pullRequest,
-        @Nullable String pullRequestPage) {}
+        @Nullable String pullRequestPage,
+        @Nullable String pullRequestCommit) {}

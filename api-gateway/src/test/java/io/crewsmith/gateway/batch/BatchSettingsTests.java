@@ -14,20 +14,28 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class BatchSettingsTests {
 
     @Test
-    void theDefaultsAreEightRunsAndFiveMinutes() {
-        assertThat(bound(Map.of())).isEqualTo(new BatchSettings(8, Duration.ofMinutes(5)));
+    void theDefaultsAreEightRunsAHundredAPullRequestAndFiveMinutes() {
+        assertThat(bound(Map.of())).isEqualTo(new BatchSettings(8, 100, Duration.ofMinutes(5)));
     }
 
     @Test
     void everyPropertyIsMapped() {
         assertThat(bound(Map.of(
                         "crewsmith.gateway.batch.window", "32",
+                        "crewsmith.gateway.batch.per-pull-request", "50",
                         "crewsmith.gateway.batch.patience", "30s")))
-                .isEqualTo(new BatchSettings(32, Duration.ofSeconds(30)));
+                .isEqualTo(new BatchSettings(32, 50, Duration.ofSeconds(30)));
     }
 
     @ParameterizedTest
-    @CsvSource({"window, 0", "window, 1001", "patience, 0s", "patience, 2h"})
+    @CsvSource({
+        "window, 0",
+        "window, 1001",
+        "per-pull-request, 0",
+        "per-pull-request, 201",
+        "patience, 0s",
+        "patience, 2h"
+    })
     void aValueOutOfRangeIsRefusedByName(String property, String value) {
         assertThatThrownBy(() -> bound(Map.of("crewsmith.gateway.batch." + property, value)))
                 .rootCause()

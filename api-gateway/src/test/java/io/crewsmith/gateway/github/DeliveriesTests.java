@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class DeliveriesTests {
     void aReviewBecomesADecisionOfTheUserWhoseLoginItIs(String state, Decision decision) {
         Outcome outcome = take("pull_request_review", review(state));
 
-        assertThat(outcome).isEqualTo(new Outcome.Accepted(door.run));
+        assertThat(outcome).isEqualTo(new Outcome.Accepted(List.of(door.run)));
         DecideReview decided = door.decided.getFirst();
         assertThat(decided.getDecision()).isEqualTo(decision);
         assertThat(decided.getEnvelope().getActor()).isEqualTo("bob");
@@ -71,7 +72,7 @@ class DeliveriesTests {
     void theSameReviewAgainIsNoSecondDecision() {
         take("pull_request_review", review("approved"));
 
-        assertThat(take("pull_request_review", review("approved"))).isEqualTo(new Outcome.Repeated(door.run));
+        assertThat(take("pull_request_review", review("approved"))).isEqualTo(new Outcome.Repeated(List.of(door.run)));
         assertThat(door.decided).hasSize(1);
     }
 
@@ -112,7 +113,7 @@ class DeliveriesTests {
         payload.withObject("/review").put("commit_id", "e".repeat(40));
 
         assertThat(reason("pull_request_review", payload))
-                .isEqualTo("The decision is about commit %s, the deployment's code is %s."
+                .isEqualTo("The decision is about commit %s, the deployment is shown by %s."
                         .formatted("e".repeat(40), FakeReviewDoor.COMMIT));
         assertThat(reason("pull_request", pointing(closed(true), "/pull_request/head", "sha", "e".repeat(40))))
                 .startsWith("The decision is about commit eeee");
@@ -138,11 +139,26 @@ class DeliveriesTests {
     }
 
     @Test
-    void anotherPullRequestOfTheSameBranchIsNotOurs() {
+    void anotherPullRequestIsNotOurs() {
         ObjectNode payload = review("approved");
         payload.withObject("/pull_request").put("number", 8);
 
         assertThat(reason("pull_request_review", payload)).isEqualTo("No deployment has this pull request.");
+    }
+
+    @Test
+    void aReviewOfManyTogetherCountsForEach() {
+        UUID other = UUID.randomUUID();
+        door.runs.add(other);
+
+        assertThat(take("pull_request_review", review("approved")))
+                .isEqualTo(new Outcome.Accepted(List.of(door.run, other)));
+        assertThat(door.decided)
+                .extracting(decided -> decided.getEnvelope().getRunId())
+                .containsExactly(door.run.toString(), other.toString());
+        assertThat(take("pull_request_review", review("approved")))
+                .isEqualTo(new Outcome.Repeated(List.of(door.run, other)));
+        assertThat(door.decided).hasSize(2);
     }
 
     @Test
@@ -206,9 +222,7 @@ class DeliveriesTests {
     private static ObjectNode ours(ObjectNode payload) {
         payload.withObject("/repository").put("full_name", REPOSITORY);
         payload.withObject("/pull_request").put("number", 7);
-        payload.withObject("/pull_request/head")
-                .put("ref", FakeReviewDoor.BRANCH)
-                .put("sha", FakeReviewDoor.COMMIT);
+        payload.withObject("/pull_request/head").put("sha", FakeReviewDoor.COMMIT);
         payload.withObject("/pull_request/head/repo").put("full_name", REPOSITORY);
         return payload;
     }

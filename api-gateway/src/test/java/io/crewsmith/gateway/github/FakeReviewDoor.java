@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** One run under review at GitHub, and users bob, who may review, and ann, who may not. */
+/** Runs under review at GitHub, and users bob, who may review, and ann, who may not. */
 final class FakeReviewDoor implements ReviewDoor {
 
-    static final String BRANCH = "agent-code/market-analyst-0f0f0f0f";
     static final String COMMIT = "c".repeat(40);
     static final String CODE_DIGEST = "d".repeat(64);
 
@@ -22,9 +22,12 @@ final class FakeReviewDoor implements ReviewDoor {
             Map.of("bob", List.of("AUTHOR", "REVIEWER"), "ann", List.of("AUTHOR"));
 
     final UUID run = UUID.randomUUID();
+
+    /** That the pull request shows. */
+    final List<UUID> runs = new ArrayList<>(List.of(run));
+
     final List<DecideReview> decided = new ArrayList<>();
     int pullRequest = 7;
-    String branch = BRANCH;
     String commit = COMMIT;
     String status = "review_required";
 
@@ -34,8 +37,8 @@ final class FakeReviewDoor implements ReviewDoor {
     }
 
     @Override
-    public Mono<Deployment> shownBy(int number, String shownBranch) {
-        return number == pullRequest && shownBranch.equals(branch) ? Mono.just(deployment()) : Mono.empty();
+    public Flux<Deployment> shownBy(int number) {
+        return number == pullRequest ? Flux.fromIterable(runs).map(this::deployment) : Flux.empty();
     }
 
     @Override
@@ -54,9 +57,9 @@ final class FakeReviewDoor implements ReviewDoor {
         return Mono.fromRunnable(() -> decided.add(decision));
     }
 
-    private Deployment deployment() {
+    private Deployment deployment(UUID id) {
         return new Deployment(
-                run,
+                id,
                 Kind.AGENT,
                 UUID.randomUUID(),
                 "market-analyst",
@@ -76,8 +79,8 @@ final class FakeReviewDoor implements ReviewDoor {
                 null,
                 null,
                 null,
-                branch,
-                commit,
+                "agent-code/market-analyst-0f0f0f0f",
+                "b".repeat(40),
                 null,
                 null,
                 null,
@@ -87,6 +90,7 @@ final class FakeReviewDoor implements ReviewDoor {
                 false,
                 null,
                 pullRequest,
-                null);
+                null,
+                commit);
     }
 }

@@ -33,7 +33,7 @@ class MissedDecisionsTests {
     @BeforeEach
     void start() throws Exception {
         github = new GitHubStandIn(folder, Clock.systemUTC());
-        door.commit = github.people.propose(door.branch);
+        door.commit = github.people.propose("bundles/0f0f0f0f");
         door.pullRequest = 1;
         var settings = new WebhookSettings(
                 "acme/agents",

@@ -1,6 +1,6 @@
 package io.crewsmith.git.github;
 
-import io.crewsmith.git.model.Proposal;
+import io.crewsmith.git.model.Draft;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +11,18 @@ public interface Forge {
     /** None is configured. */
     Forge NONE = new Forge() {
         @Override
-        public Optional<PullRequest> open(Proposal proposal, Findings findings) {
+        public Optional<PullRequest> open(Draft draft, Findings findings) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<PullRequest> tell(String branch, UUID about, String text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOpen(String branch) {
+            return false;
         }
 
         @Override
@@ -25,12 +35,22 @@ public interface Forge {
     };
 
     /**
-     * Opens a pull request of the branch, with the verdict beside it.
+     * Opens a pull request, with the verdict beside its commit.
      *
-     * @return empty if there is one that is closed
+     * @return empty if there is one of its branch that is closed
      * @throws IOException if the forge cannot be reached: worth another try
      */
-    Optional<PullRequest> open(Proposal proposal, Findings findings) throws IOException;
+    Optional<PullRequest> open(Draft draft, Findings findings) throws IOException;
+
+    /**
+     * Comments on the pull request of the branch, if one is open.
+     *
+     * @param about what the text is about, as its first line says: said once
+     */
+    Optional<PullRequest> tell(String branch, UUID about, String text) throws IOException;
+
+    /** Whether a pull request of the branch is open. */
+    boolean isOpen(String branch) throws IOException;
 
     /** Closes the pull request of the branch, if one is open, and says why. */
     void close(String branch, UUID run, String who, String reason) throws IOException;

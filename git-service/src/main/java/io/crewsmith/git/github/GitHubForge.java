@@ -7,8 +7,8 @@ import io.crewsmith.git.github.ForgeEffect.Refused;
 import io.crewsmith.git.github.ForgeEffect.Unchanged;
 import io.crewsmith.git.github.ForgeEffect.Updated;
 import io.crewsmith.git.model.Budget;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.Lane;
-import io.crewsmith.git.model.Proposal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -43,23 +43,41 @@ public final class GitHubForge implements Forge {
     }
 
     @Override
-    public Optional<PullRequest> open(Proposal proposal, Findings findings) throws IOException {
-        ForgeEffect effect = requests.open(proposal);
+    public Optional<PullRequest> open(Draft draft, Findings findings) throws IOException {
+        ForgeEffect effect = requests.open(draft);
         metrics.count("open", effect);
         return switch (effect) {
-            case Created(PullRequest request) -> Optional.of(reported(request, proposal, findings));
-            case Updated(PullRequest request) -> Optional.of(reported(request, proposal, findings));
-            case Unchanged(PullRequest request, String _) -> Optional.of(reported(request, proposal, findings));
+            case Created(PullRequest request) -> Optional.of(reported(request, draft, findings));
+            case Updated(PullRequest request) -> Optional.of(reported(request, draft, findings));
+            case Unchanged(PullRequest request, String _) -> Optional.of(reported(request, draft, findings));
             case Refused _ -> Optional.empty();
         };
     }
 
-    private PullRequest reported(PullRequest request, Proposal proposal, Findings findings) throws IOException {
-        String page = requireNonNullElse(proposal.page(), request.page());
+    /** About the commit that is ours, whatever others have put on top of it. */
+    private PullRequest reported(PullRequest request, Draft draft, Findings findings) throws IOException {
+        String page = requireNonNullElse(draft.page(), request.page());
         boolean passed = findings.verdict().path("passed").asBoolean();
-        reports.status(request.head(), passed, page);
-        reports.findings(request.head(), proposal.branch(), findings);
+        reports.status(draft.head(), passed, page);
+        reports.findings(draft.head(), draft.branch(), findings);
         return request;
+    }
+
+    @Override
+    public Optional<PullRequest> tell(String branch, UUID about, String text) throws IOException {
+        ForgeEffect effect = requests.tell(branch, about, text);
+        metrics.count("tell", effect);
+        return switch (effect) {
+            case Created(PullRequest request) -> Optional.of(request);
+            case Updated(PullRequest request) -> Optional.of(request);
+            case Unchanged(PullRequest request, String _) -> Optional.of(request);
+            case Refused _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean isOpen(String branch) throws IOException {
+        return requests.isOpen(branch);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.crewsmith.git.github;
 
-import io.crewsmith.git.model.Proposal;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.PullRequestText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,13 +36,13 @@ final class PullRequests {
         this.main = main;
     }
 
-    ForgeEffect open(Proposal proposal) throws IOException {
-        Optional<GHPullRequest> found = client.latest(proposal.branch());
+    ForgeEffect open(Draft draft) throws IOException {
+        Optional<GHPullRequest> found = client.latest(draft.branch());
         if (found.isPresent() && found.get().getState() != GHIssueState.OPEN) {
             return new ForgeEffect.Refused(
                     "Pull request #%d is closed.".formatted(found.get().getNumber()));
         }
-        GHPullRequest request = found.isPresent() ? found.get() : create(proposal);
+        GHPullRequest request = found.isPresent() ? found.get() : create(draft);
         if (labels(request).containsAll(settings.labels())) {
             return new ForgeEffect.Unchanged(opened(request), "It is complete.");
         }
@@ -51,10 +51,8 @@ final class PullRequests {
         return found.isPresent() ? new ForgeEffect.Updated(opened(request)) : new ForgeEffect.Created(opened(request));
     }
 
-    private GHPullRequest create(Proposal proposal) throws IOException {
-        return client.repository()
-                .createPullRequest(
-                        PullRequestText.title(proposal), proposal.branch(), main, PullRequestText.body(proposal));
+    private GHPullRequest create(Draft draft) throws IOException {
+        return client.repository().createPullRequest(draft.title(), draft.branch(), main, draft.body());
     }
 
     private static Set<String> labels(GHPullRequest request) {
@@ -88,21 +86,41 @@ final class PullRequests {
         }
     }
 
+    /** Says it, unless it is said. */
+    ForgeEffect tell(String branch, UUID about, String text) throws IOException {
+        Optional<GHPullRequest> request = open(branch);
+        return request.isPresent() ? tell(request.get(), about, text) : none(branch);
+    }
+
+    private static ForgeEffect tell(GHPullRequest request, UUID about, String text) throws IOException {
+        if (hasComment(request, PullRequestText.marker(about))) {
+            return new ForgeEffect.Unchanged(opened(request), "It is said already.");
+        }
+        request.comment(text);
+        return new ForgeEffect.Updated(opened(request));
+    }
+
     /** Says why, and closes it. */
     ForgeEffect close(String branch, UUID run, String who, String reason) throws IOException {
-        Optional<GHPullRequest> found = client.latest(branch);
-        if (found.isEmpty()) {
-            return new ForgeEffect.Refused("There is no pull request of %s.".formatted(branch));
+        Optional<GHPullRequest> request = open(branch);
+        if (request.isEmpty()) {
+            return none(branch);
         }
-        GHPullRequest request = found.get();
-        if (request.getState() != GHIssueState.OPEN) {
-            return new ForgeEffect.Unchanged(opened(request), "It is closed already.");
-        }
-        if (!hasComment(request, PullRequestText.marker(run))) {
-            request.comment(PullRequestText.closing(run, who, reason));
-        }
-        request.close();
-        return new ForgeEffect.Updated(opened(request));
+        tell(request.get(), run, PullRequestText.closing(run, who, reason));
+        request.get().close();
+        return new ForgeEffect.Updated(opened(request.get()));
+    }
+
+    boolean isOpen(String branch) throws IOException {
+        return open(branch).isPresent();
+    }
+
+    private Optional<GHPullRequest> open(String branch) throws IOException {
+        return client.latest(branch).filter(request -> request.getState() == GHIssueState.OPEN);
+    }
+
+    private static ForgeEffect none(String branch) {
+        return new ForgeEffect.Refused("No pull request of %s is open.".formatted(branch));
     }
 
     private static boolean hasComment(GHPullRequest request, String marker) throws IOException {
@@ -111,9 +129,6 @@ final class PullRequests {
     }
 
     private static PullRequest opened(GHPullRequest request) {
-        return new PullRequest(
-                request.getNumber(),
-                request.getHtmlUrl().toString(),
-                request.getHead().getSha());
+        return new PullRequest(request.getNumber(), request.getHtmlUrl().toString());
     }
 }

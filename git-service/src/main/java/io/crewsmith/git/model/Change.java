@@ -46,7 +46,7 @@ public record Change(
         }
 
         /** As it stands in names of branches and in messages. */
-        String word() {
+        public String word() {
             return word;
         }
     }

@@ -61,7 +61,7 @@ public final class CommitMessage {
         return message.lines().anyMatch(line -> line.equals(ROLLBACK + rolledBack));
     }
 
-    /** Whether this is the message of a tag of the release of this run. */
+    /** Whether this is the message of a commit or a tag of the release of this run. */
     public static boolean isReleaseOf(String message, UUID run) {
         return message.lines().anyMatch(line -> line.equals(RUN + run))
                 && message.lines().noneMatch(line -> line.startsWith(ROLLBACK));

@@ -3,6 +3,7 @@ package io.crewsmith.git.model;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Title, body and comments of a pull request, in Markdown. All that users wrote stands in code, so none of it is markup. */
 public final class PullRequestText {
@@ -13,6 +14,11 @@ public final class PullRequestText {
     private static final int MOST_LINES = 30;
 
     private PullRequestText() {}
+
+    /** @param head the commit that we brought to the branch */
+    public static Draft draft(Proposal proposal, String head) {
+        return new Draft(proposal.branch(), head, title(proposal), body(proposal), proposal.page());
+    }
 
     public static String title(Proposal proposal) {
         return "Release %s %s, revision %d"
@@ -42,10 +48,10 @@ public final class PullRequestText {
                         proposal.codeDigest(),
                         proposal.requirement(),
                         scan(proposal),
-                        run(proposal),
-                        list(risk(proposal), tail(proposal.risk())),
-                        list("What the scan found", proposal.findings()),
-                        list("What CrewAI cannot express as asked", proposal.warnings()),
+                        run(proposal.run(), proposal.page()),
+                        list(risk(proposal), tail(proposal.risk()), MOST_LINES),
+                        list("What the scan found", proposal.findings(), MOST_LINES),
+                        list("What CrewAI cannot express as asked", proposal.warnings(), MOST_LINES),
                         diff(proposal.configurationDiff()),
                         proposal.run());
     }
@@ -67,10 +73,8 @@ public final class PullRequestText {
                         .formatted(proposal.findings().size());
     }
 
-    private static String run(Proposal proposal) {
-        return proposal.page() == null
-                ? "`%s`".formatted(proposal.run())
-                : "[%s](%s)".formatted(proposal.run(), proposal.page());
+    static String run(UUID run, @Nullable String page) {
+        return page == null ? "`%s`".formatted(run) : "[%s](%s)".formatted(run, page);
     }
 
     private static String risk(Proposal proposal) {
@@ -83,15 +87,16 @@ public final class PullRequestText {
         return lines.isEmpty() ? lines : lines.subList(1, lines.size());
     }
 
-    private static String list(String title, List<String> lines) {
+    /** A section of its own; nothing where there is nothing to list. */
+    static String list(String title, List<String> lines, int most) {
         if (lines.isEmpty()) {
             return "";
         }
         String shown = lines.stream()
-                .limit(MOST_LINES)
+                .limit(most)
                 .map(line -> "- %s\n".formatted(Quoted.inline(line)))
                 .collect(Collectors.joining());
-        String more = lines.size() > MOST_LINES ? "- and %d more\n".formatted(lines.size() - MOST_LINES) : "";
+        String more = lines.size() > most ? "- and %d more\n".formatted(lines.size() - most) : "";
         return "\n### %s\n\n%s%s".formatted(title, shown, more);
     }
 

@@ -25,6 +25,11 @@ public final class RepositoryLayout {
         return "%s/%s".formatted(folder(parts[1], agentKey), parts[2]);
     }
 
+    /** The path of the module of an agent or a crew. */
+    public static String module(Change.Kind kind, String key) {
+        return path(key, "app/%ss/%s.py".formatted(kind.word(), key.replace('-', '_')));
+    }
+
     /** The folder of one agent or crew. */
     static String folder(String kinds, String agentKey) {
         return "%s/%s/%s".formatted(kinds, shard(agentKey), agentKey);

@@ -67,6 +67,13 @@ public final class Received {
                 .build();
     }
 
+    /** The same where that run is about another agent or crew than the cause. */
+    public Envelope followedBy(Class<? extends SpecificRecord> type, UUID runId, UUID subject, Instant occurredAt) {
+        return Envelope.newBuilder(followedBy(type, runId, occurredAt))
+                .setSubject(subject.toString())
+                .build();
+    }
+
     @Override
     public String toString() {
         return "%s %s of run %s"
