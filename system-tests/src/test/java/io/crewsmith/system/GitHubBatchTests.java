@@ -36,7 +36,9 @@ class GitHubBatchTests {
         assertThat(crewsmith.github().state.pull(number).title).isEqualTo("Release 6 agents and crews");
         List<String> runs = runs(batch);
 
-        reviewer.post("/api/code-deployments/%s/review".formatted(runs.get(2)), "{\"decision\": \"rejected\"}");
+        reviewer.post(
+                "/api/code-deployments/%s/review".formatted(runs.get(2)),
+                "{\"decision\": \"rejected\", \"comments\": \"Not this one.\"}");
         await().atMost(PATIENCE)
                 .until(() -> author.get("/api/audit?run_id=" + runs.get(5))
                                 .response()
