@@ -177,7 +177,8 @@ class WebhookServiceTests {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                false);
         Candidate code = requested.getCandidate();
         var envelope = requested.getEnvelope();
         publish(Topics.CODE, new CodeGenerated(Samples.sameRun(envelope, "author"), code));

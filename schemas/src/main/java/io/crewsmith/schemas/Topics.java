@@ -10,6 +10,7 @@ import io.crewsmith.events.v1.AgentSaved;
 import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.ChangesRequested;
+import io.crewsmith.events.v1.ChecksReported;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.CrewDeleted;
 import io.crewsmith.events.v1.CrewRejected;
@@ -31,6 +32,7 @@ import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PreviewRequested;
 import io.crewsmith.events.v1.PullRequestOpened;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
@@ -100,6 +102,7 @@ public final class Topics {
                     DecideReview.class,
                     RollBack.class,
                     RetryStage.class,
+                    ReportChecks.class,
                     SaveRule.class,
                     DeleteRule.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
@@ -130,7 +133,8 @@ public final class Topics {
                     ApprovalGiven.class,
                     ReviewVoided.class,
                     ReviewReminded.class,
-                    StageRetried.class),
+                    StageRetried.class,
+                    ChecksReported.class),
             trail(
                     COMMITS,
                     "git-service",
