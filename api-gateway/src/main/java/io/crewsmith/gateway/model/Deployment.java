@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pullRequest its number at the forge
  * @param pullRequestPage where people read it
  * @param revises the run that a reviewer wanted changed, which this one follows
+ * @param checks what the checks of continuous integration are to it
  */
 public record Deployment(
         UUID id,
@@ -52,4 +53,5 @@ public record Deployment(
         boolean resumable,
         @Nullable String risk,
         @Nullable Integer pullRequest,
-        @Nullable String pullRequestPage) {}
+        @Nullable String pullRequestPage,
+        Checks checks) {}

@@ -2,6 +2,7 @@ package io.crewsmith.gateway.github;
 
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.gateway.model.Checks;
 import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class FakeReviewDoor implements ReviewDoor {
     String branch = BRANCH;
     String commit = COMMIT;
     String status = "review_required";
+    Checks checks = new Checks(false, null, null, null);
 
     @Override
     public Optional<Reviewer> user(String name) {
@@ -87,6 +89,7 @@ final class FakeReviewDoor implements ReviewDoor {
                 false,
                 null,
                 pullRequest,
-                null);
+                null,
+                checks);
     }
 }
