@@ -1,6 +1,7 @@
 package io.crewsmith.gateway;
 
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.gateway.github.ReviewDoor;
 import io.crewsmith.gateway.github.Reviewer;
 import io.crewsmith.gateway.ledger.LedgerQueries;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What people decide at GitHub goes the way of what they decide here. */
@@ -56,5 +58,20 @@ class GitHubReviewDoor implements ReviewDoor {
     @Override
     public Mono<Void> decide(DecideReview decision) {
         return commands.append(decision);
+    }
+
+    @Override
+    public Flux<Deployment> toCheckAt(String commit) {
+        return reviews.toCheckAt(commit);
+    }
+
+    @Override
+    public Flux<String> unchecked() {
+        return reviews.uncheckedCommits();
+    }
+
+    @Override
+    public Mono<Void> report(ReportChecks report) {
+        return commands.append(report);
     }
 }

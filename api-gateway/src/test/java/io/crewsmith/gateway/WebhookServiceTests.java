@@ -106,7 +106,7 @@ class WebhookServiceTests {
                 .isEqualTo(
                         new Answer(
                                 202,
-                                "{\"outcome\":\"ignored\",\"deployment_id\":null,\"reason\":\"Heard; reviews and pull requests are taken.\"}"));
+                                "{\"outcome\":\"ignored\",\"deployment_id\":null,\"reason\":\"Heard; reviews, pull requests and checks are taken.\"}"));
     }
 
     @Test
