@@ -44,6 +44,7 @@ record DeploymentBody(
         @Nullable UUID revises,
         boolean resumable,
         @Nullable RiskBody risk,
+        ChecksBody checks,
         List<String> missingToMerge) {
 
     /** Where the code lies in Git. A pull request is there only where a forge is configured. */
@@ -87,6 +88,7 @@ record DeploymentBody(
                 deployment.revises(),
                 deployment.resumable(),
                 deployment.risk() == null ? null : RiskBody.of(json.readTree(deployment.risk())),
+                ChecksBody.of(deployment.checks()),
                 MissingToMerge.of(deployment, json));
     }
 

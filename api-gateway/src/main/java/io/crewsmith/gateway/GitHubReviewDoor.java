@@ -1,6 +1,7 @@
 package io.crewsmith.gateway;
 
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.gateway.github.ReviewDoor;
 import io.crewsmith.gateway.github.Reviewer;
 import io.crewsmith.gateway.ledger.LedgerQueries;
@@ -57,5 +58,20 @@ class GitHubReviewDoor implements ReviewDoor {
     @Override
     public Mono<Void> decide(DecideReview decision) {
         return commands.append(decision);
+    }
+
+    @Override
+    public Flux<Deployment> toCheckAt(String commit) {
+        return reviews.toCheckAt(commit);
+    }
+
+    @Override
+    public Flux<String> unchecked() {
+        return reviews.uncheckedCommits();
+    }
+
+    @Override
+    public Mono<Void> report(ReportChecks report) {
+        return commands.append(report);
     }
 }

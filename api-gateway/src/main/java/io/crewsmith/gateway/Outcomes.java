@@ -37,6 +37,10 @@ class Outcomes {
             "ReviewRejected",
             "ChangesRequested",
             "ReviewRefused");
+
+    /** What it lets go on is not waited for: whoever reports checks has nothing to do with it. */
+    static final List<String> OF_REPORTING_CHECKS = List.of("ChecksReported", "ReviewRefused");
+
     static final List<String> OF_ROLLING_BACK =
             List.of("RolledBack", "DeploymentFailed", "MergeConflicted", "GitFailed", "ReviewRefused");
 

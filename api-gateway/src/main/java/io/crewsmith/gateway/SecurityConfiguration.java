@@ -76,6 +76,8 @@ class SecurityConfiguration {
         rules.pathMatchers(HttpMethod.POST, "/api/code-scans", "/api/agents/preview", "/api/crews/preview")
                 .authenticated();
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/review").hasAnyRole(names(REVIEWER, ADMIN));
+        rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/checks")
+                .hasAnyRole(names(SERVICE, OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/rollback").hasAnyRole(names(OPERATOR, ADMIN));
         rules.pathMatchers(HttpMethod.POST, "/api/code-deployments/*/resume")
                 .hasAnyRole(names(AUTHOR, OPERATOR, ADMIN));

@@ -106,7 +106,7 @@ class WebhookServiceTests {
                 .isEqualTo(
                         new Answer(
                                 202,
-                                "{\"outcome\":\"ignored\",\"deployment_ids\":[],\"reason\":\"Heard; reviews and pull requests are taken.\"}"));
+                                "{\"outcome\":\"ignored\",\"deployment_ids\":[],\"reason\":\"Heard; reviews, pull requests and checks are taken.\"}"));
     }
 
     @Test
@@ -177,7 +177,8 @@ class WebhookServiceTests {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                false);
         Candidate code = requested.getCandidate();
         var envelope = requested.getEnvelope();
         publish(Topics.CODE, new CodeGenerated(Samples.sameRun(envelope, "author"), code));

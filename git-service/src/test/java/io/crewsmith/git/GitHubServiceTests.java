@@ -97,6 +97,7 @@ class GitHubServiceTests {
                 List.of(),
                 verdict(true, code),
                 new EarlierVersion(UUID.randomUUID().toString(), "{\"goal\":\"Find\"}"),
-                new Risk(RiskLevel.LOW, List.of("/goal was changed.")));
+                new Risk(RiskLevel.LOW, List.of("/goal was changed.")),
+                false);
     }
 }

@@ -39,7 +39,16 @@ class GitServiceTests {
     void aReviewIsFollowedFromItsBranchToItsRollback() {
         Candidate code = candidate("ann", "x = 1\n", new GenerationRequest(true, false));
         var requested = new ReviewRequested(
-                Samples.envelope(UUID.randomUUID(), "ann"), code, "f".repeat(64), true, 1, List.of(), null, null, null);
+                Samples.envelope(UUID.randomUUID(), "ann"),
+                code,
+                "f".repeat(64),
+                true,
+                1,
+                List.of(),
+                null,
+                null,
+                null,
+                false);
         var approved = new ReviewApproved(
                 sameRun(requested.getEnvelope(), "bob"), code, "f".repeat(64), null, List.of(), List.of("bob"));
         var rollback = new RollbackApproved(

@@ -50,13 +50,31 @@ public record Delivery(String event, ObjectNode payload) {
         return new Delivery("pull_request", payload);
     }
 
-    private static ObjectNode example(String event, String action, StandInPull pull, String sender) {
+    static Delivery checked(StandInCheck check) {
+        ObjectNode payload = example("check_run", check.conclusion() == null ? "created" : "completed");
+        StandInViews.filled((ObjectNode) payload.path("check_run"), check);
+        payload.withObject("/check_run/check_suite").put("head_sha", check.commit());
+        return new Delivery("check_run", payload);
+    }
+
+    static Delivery status(String commit, String context, String state) {
+        ObjectNode payload = example("status", "");
+        payload.put("sha", commit).put("context", context).put("state", state);
+        return new Delivery("status", payload);
+    }
+
+    private static ObjectNode example(String event, String action) {
         ObjectNode payload = examples(event)
                 .map(Delivery::payload)
                 .filter(example -> example.path("action").asString("").equals(action))
                 .findFirst()
                 .orElseThrow();
         payload.withObject("/repository").put("full_name", "acme/agents");
+        return payload;
+    }
+
+    private static ObjectNode example(String event, String action, StandInPull pull, String sender) {
+        ObjectNode payload = example(event, action);
         payload.withObject("/sender").put("login", sender);
         ObjectNode shown = (ObjectNode) payload.path("pull_request");
         shown.put("number", pull.number).put("title", pull.title).put("body", pull.body);

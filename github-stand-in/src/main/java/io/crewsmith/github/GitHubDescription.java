@@ -35,6 +35,7 @@ final class GitHubDescription {
             REPOSITORY + "/issues/{issue_number}",
             REPOSITORY + "/issues/{issue_number}/labels",
             REPOSITORY + "/issues/{issue_number}/comments",
+            REPOSITORY + "/commits/{ref}/check-runs",
             REPOSITORY + "/commits/{ref}/status",
             REPOSITORY + "/statuses/{sha}",
             REPOSITORY + "/code-scanning/analyses",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people do at GitHub's pages. GitHub tells of it where a webhook is set; what it was answered is returned. */
+/** What people do at GitHub's pages, and continuous integration beside them. GitHub tells of it where a webhook is set; what it was answered is returned. */
 public final class StandInPeople {
 
     /** Where deliveries go. */
@@ -83,6 +83,27 @@ public final class StandInPeople {
         StandInPull pull = state.shownPull(number);
         pull.open = false;
         return closed(pull, login);
+    }
+
+    /**
+     * Continuous integration runs a check.
+     *
+     * @param conclusion as GitHub calls it: success, failure, cancelled …; null while it runs
+     */
+    public Optional<Answer> check(String commit, String name, @Nullable String conclusion) {
+        return tell(Delivery.checked(state.checks.add(commit, name, conclusion)));
+    }
+
+    /**
+     * Another system sets a status.
+     *
+     * @param result as GitHub calls it: success, failure, error or pending
+     */
+    public Optional<Answer> status(String commit, String context, String result) {
+        state.checks.addStatus(
+                commit,
+                JsonMapper.shared().createObjectNode().put("context", context).put("state", result));
+        return tell(Delivery.status(commit, context, result));
     }
 
     private Optional<Answer> closed(StandInPull pull, String login) {

@@ -39,10 +39,11 @@ final class StandInRoutes {
             StandInState state, String method, String rest, Map<String, String> query, JsonNode body)
             throws IOException {
         if (rest.startsWith("/statuses/")) {
-            return state.addStatus(rest.substring("/statuses/".length()), body);
+            return state.checks.addStatus(rest.substring("/statuses/".length()), body);
         }
         if (rest.startsWith("/commits/")) {
-            return state.statuses(rest.split("/")[2]);
+            String sha = rest.split("/")[2];
+            return rest.endsWith("/check-runs") ? state.checks.runs(sha, query) : state.checks.statuses(sha);
         }
         return switch (method + rest) {
             case "GET" -> state.repository();

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,24 +28,25 @@ public final class StandInState implements AutoCloseable {
 
     final StandInRepository repository;
     public final Map<Integer, StandInPull> pulls = new TreeMap<>();
-    private final Map<String, List<JsonNode>> statuses = new LinkedHashMap<>();
     public final List<JsonNode> uploads = new ArrayList<>();
     public boolean codeScanning = true;
     final StandInViews views;
+    final StandInChecks checks;
     private final Clock clock;
 
     StandInState(StandInRepository repository, URI address, Clock clock) {
         this.repository = repository;
         this.clock = clock;
         this.views = new StandInViews(address);
+        this.checks = new StandInChecks(views, clock);
     }
 
     public synchronized StandInPull pull(int number) {
         return requireNonNull(pulls.get(number), "pull request #" + number);
     }
 
-    public synchronized List<JsonNode> statusesOf(String sha) {
-        return statuses.getOrDefault(sha, List.of());
+    public List<JsonNode> statusesOf(String sha) {
+        return checks.statusesOf(sha);
     }
 
     static Answer notFound() {
@@ -172,15 +172,6 @@ public final class StandInState implements AutoCloseable {
     synchronized Answer comment(int number, JsonNode body) {
         pull(number).comments.add(body.path("body").asString());
         return new Answer(201, views.comment(body.path("body").asString()));
-    }
-
-    synchronized Answer statuses(String sha) {
-        return new Answer(200, views.combined(sha, statusesOf(sha)));
-    }
-
-    synchronized Answer addStatus(String sha, JsonNode body) {
-        statuses.computeIfAbsent(sha, any -> new ArrayList<>()).add(body);
-        return new Answer(201, views.status(body));
     }
 
     synchronized Answer analyses(String ref) {

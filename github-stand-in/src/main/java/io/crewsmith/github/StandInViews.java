@@ -122,17 +122,52 @@ final class StandInViews {
         return example("issue-comment").put("body", body);
     }
 
-    ObjectNode combined(String sha, List<JsonNode> statuses) {
-        ObjectNode view = example("combined-commit-status").put("sha", sha).put("total_count", statuses.size());
+    ObjectNode combined(String sha, Collection<JsonNode> statuses) {
+        ObjectNode view = example("combined-commit-status")
+                .put("sha", sha)
+                .put("total_count", statuses.size())
+                .put("state", combined(statuses));
         ObjectNode shown = (ObjectNode) view.path("statuses").path(0);
         view.set(
                 "statuses",
                 list(statuses.stream()
                         .map(status -> shown.deepCopy()
+                                .put("id", status.path("id").asInt())
+                                .put("updated_at", status.path("updated_at").asString())
                                 .put("context", status.path("context").asString())
                                 .put("state", status.path("state").asString()))
                         .toList()));
         return view;
+    }
+
+    private static String combined(Collection<JsonNode> statuses) {
+        List<String> states =
+                statuses.stream().map(status -> status.path("state").asString()).toList();
+        if (states.contains("failure") || states.contains("error")) {
+            return "failure";
+        }
+        return states.isEmpty() || states.contains("pending") ? "pending" : "success";
+    }
+
+    ObjectNode checkRuns(int total, Collection<StandInCheck> shown) {
+        ObjectNode view = example("check-run-paginated").put("total_count", total);
+        ObjectNode run = (ObjectNode) view.path("check_runs").path(0);
+        view.set(
+                "check_runs",
+                list(shown.stream().map(check -> filled(run.deepCopy(), check)).toList()));
+        return view;
+    }
+
+    static ObjectNode filled(ObjectNode run, StandInCheck check) {
+        return run.put("id", check.id())
+                .put("head_sha", check.commit())
+                .put("name", check.name())
+                .put("status", check.status())
+                .put("conclusion", check.conclusion())
+                .put("started_at", check.at().toString())
+                .put(
+                        "completed_at",
+                        check.conclusion() == null ? null : check.at().toString());
     }
 
     ObjectNode status(JsonNode status) {

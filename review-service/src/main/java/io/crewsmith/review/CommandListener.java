@@ -5,6 +5,7 @@ import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.DeleteAgent;
 import io.crewsmith.events.v1.DeleteCrew;
 import io.crewsmith.events.v1.GenerateCode;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.SaveAgent;
@@ -46,6 +47,7 @@ class CommandListener {
             case RollBack rollBack -> inbox.once(received, () -> commands.carryOut(received));
             case RetryStage retry -> inbox.once(received, () -> commands.carryOut(received));
             case BundleReviews bundle -> inbox.once(received, () -> bundling.bundle(received, bundle));
+            case ReportChecks report -> inbox.once(received, () -> commands.carryOut(received));
             case GenerateCode generate ->
                 inbox.once(
                         received,

@@ -3,9 +3,11 @@ package io.crewsmith.review;
 import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BundledReview;
 import io.crewsmith.events.v1.ChangesRequested;
+import io.crewsmith.events.v1.ChecksReported;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Envelope;
 import io.crewsmith.events.v1.Refusal;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
 import io.crewsmith.events.v1.ReviewRejected;
@@ -60,7 +62,8 @@ final class ReviewAnswers {
                 requirement.roles().stream().sorted().toList(),
                 scan.getVerdict(),
                 compared.earlier(),
-                risk(compared.risk())));
+                risk(compared.risk()),
+                requirement.checks()));
     }
 
     /** These wait, and are to be shown together. */
@@ -68,17 +71,18 @@ final class ReviewAnswers {
         append(new ReviewsBundled(cause.followedBy(ReviewsBundled.class, now), reviews));
     }
 
-    /** The policy lets code of low risk go on. */
-    void approvedWithoutPerson(Received cause, ScanCompleted scan, String actor, Risk risk, Instant now) {
+    /** In the name of somebody other than whoever caused it: by policy alone, or by checks that an approval waited for. */
+    void approvedInNameOf(
+            String actor, Received cause, ScanCompleted scan, String comments, List<Approval> approvals, Instant now) {
         append(new ReviewApproved(
                 Envelope.newBuilder(cause.followedBy(ReviewApproved.class, now))
                         .setActor(actor)
                         .build(),
                 scan.getCandidate(),
                 digest(scan.getVerdict()),
-                "The risk is low, so by policy no person is needed. " + String.join(" ", risk.reasons()),
+                comments,
                 List.of(),
-                List.of()));
+                names(approvals)));
     }
 
     /** Everybody who had to approve did. */
@@ -92,7 +96,17 @@ final class ReviewAnswers {
                 names(approvals)));
     }
 
-    /** One more approved, and more must. */
+    /** Continuous integration said how its checks went. */
+    void checked(Received cause, ScanCompleted scan, ReportChecks command, List<String> missing, Instant now) {
+        append(new ChecksReported(
+                cause.followedBy(ChecksReported.class, now),
+                scan.getCandidate().getAgentKey(),
+                command.getResult(),
+                command.getDetails(),
+                missing));
+    }
+
+    /** One more approved, and more is needed. */
     void counted(
             Received cause,
             ScanCompleted scan,

@@ -57,8 +57,19 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(RunStore runs, ReviewAnswers answers, MeterRegistry meters, Clock clock) {
-        return new ReviewDesk(runs, answers, new ReviewMetrics(meters), clock);
+    ReviewMetrics reviewMetrics(MeterRegistry meters) {
+        return new ReviewMetrics(meters);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(RunStore runs, ReviewAnswers answers, ReviewMetrics reviewMetrics, Clock clock) {
+        return new ReviewDesk(runs, answers, reviewMetrics, clock);
+    }
+
+    @Bean
+    CheckDesk checkDesk(
+            RunStore runs, ReviewAnswers answers, OpeningDesk opening, ReviewMetrics reviewMetrics, Clock clock) {
+        return new CheckDesk(runs, answers, opening, reviewMetrics, clock);
     }
 
     @Bean
@@ -84,9 +95,13 @@ public class ReviewServiceConfiguration {
     }
 
     @Bean
-    RunCommands runCommands(
-            RunStore runs, OpeningDesk opening, ReviewDesk reviews, Retries retries, EarlyCommands early) {
-        return new RunCommands(runs, early, opening, reviews, retries);
+    Desks reviewDesks(OpeningDesk opening, ReviewDesk reviews, CheckDesk checks, Retries retries) {
+        return new Desks(opening, reviews, checks, retries);
+    }
+
+    @Bean
+    RunCommands runCommands(RunStore runs, EarlyCommands early, Desks reviewDesks) {
+        return new RunCommands(runs, early, reviewDesks);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param policies who must approve which code; where none fits, one person who may review
  * @param autoMerge whether code of low risk, which no policy asks more than one plain approval for, goes on without a
- *     person once its scan passed
+ *     person once its scan passed, and its checks where a policy asks for them
  * @param risk what counts as risk
  * @param remindAfter how long a review may wait before somebody is reminded of it, more than 0
  */
@@ -40,15 +40,17 @@ record ReviewSettings(
      * @param department id of the department that the configuration names; none: every one
      * @param approvals how many people, 1 to 10
      * @param roles of which each must be among them: REVIEWER, OPERATOR, ADMIN …
+     * @param checks whether the checks of continuous integration must pass
      */
     record Policy(
             @Nullable String path,
             @Nullable String department,
             @DefaultValue("1") int approvals,
-            @DefaultValue Set<String> roles) {
+            @DefaultValue Set<String> roles,
+            @DefaultValue("false") boolean checks) {
 
         ReviewPolicy.Rule rule() {
-            return new ReviewPolicy.Rule(path, department, new Requirement(approvals, roles));
+            return new ReviewPolicy.Rule(path, department, new Requirement(approvals, roles, checks));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.crewsmith.review;
 
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.RollBack;
 import io.crewsmith.events.v1.ScanCompleted;
@@ -15,16 +16,12 @@ final class RunCommands {
 
     private final RunStore runs;
     private final EarlyCommands early;
-    private final OpeningDesk opening;
-    private final ReviewDesk reviews;
-    private final Retries retries;
+    private final Desks desks;
 
-    RunCommands(RunStore runs, EarlyCommands early, OpeningDesk opening, ReviewDesk reviews, Retries retries) {
+    RunCommands(RunStore runs, EarlyCommands early, Desks desks) {
         this.runs = runs;
         this.early = early;
-        this.opening = opening;
-        this.reviews = reviews;
-        this.retries = retries;
+        this.desks = desks;
     }
 
     /**
@@ -33,9 +30,9 @@ final class RunCommands {
     void open(Received received, ScanCompleted scan, @Nullable String changedBy) {
         UUID runId = UUID.fromString(received.envelope().getRunId());
         runs.oneAtATime(runId);
-        opening.open(received, scan, changedBy == null);
+        desks.opening().open(received, scan, changedBy == null);
         if (changedBy != null) {
-            reviews.outdate(received, runId, changedBy);
+            desks.reviews().outdate(received, runId, changedBy);
         }
         early.take(runId).forEach(this::carryOut);
     }
@@ -47,10 +44,11 @@ final class RunCommands {
 
     private void carryOut(Received received, Run run) {
         switch (received.event()) {
-            case SubmitForReview command -> opening.submit(received, run, command);
-            case DecideReview command -> reviews.decide(received, run, command);
-            case RollBack command -> reviews.rollBack(received, run, command);
-            case RetryStage command -> retries.retry(received, run);
+            case SubmitForReview command -> desks.opening().submit(received, run, command);
+            case DecideReview command -> desks.reviews().decide(received, run, command);
+            case RollBack command -> desks.reviews().rollBack(received, run, command);
+            case RetryStage command -> desks.retries().retry(received, run);
+            case ReportChecks command -> desks.checks().report(received, run, command);
             default -> throw new IllegalStateException("Not about a run: " + received);
         }
     }

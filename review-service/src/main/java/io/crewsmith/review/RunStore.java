@@ -5,16 +5,14 @@ import io.crewsmith.events.v1.ScanCompleted;
 import io.crewsmith.platform.events.EventCodec;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.review.model.Approval;
+import io.crewsmith.review.model.Checks;
 import io.crewsmith.review.model.Requirement;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,19 +23,21 @@ final class RunStore {
     private final JdbcClient jdbc;
     private final EventCodec codec;
     private final Approvals approvals;
+    private final RunRows rows;
 
     RunStore(JdbcClient jdbc, EventCodec codec) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.approvals = new Approvals(jdbc);
+        this.rows = new RunRows(codec, approvals);
     }
 
     void open(Received received, Candidate candidate, RunStatus status, Requirement requirement, Instant now) {
         jdbc.sql("""
                         insert into reviews.runs
                           (run_id, agent_id, agent_key, status, author, requested_by, scan, opened_at, requested_at,
-                           configuration_digest, revision, required_approvals, required_roles)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           configuration_digest, revision, required_approvals, required_roles, required_checks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(UUID.fromString(received.envelope().getRunId()))
                 .param(UUID.fromString(received.envelope().getSubject()))
@@ -52,6 +52,7 @@ final class RunStore {
                 .param(candidate.getRevision())
                 .param(requirement.approvals())
                 .param(requirement.roles().toArray(String[]::new))
+                .param(requirement.checks())
                 .update();
     }
 
@@ -60,7 +61,7 @@ final class RunStore {
         oneAtATime(runId);
         return jdbc.sql("select * from reviews.runs where run_id = ? for update")
                 .param(runId)
-                .query(this::run)
+                .query(rows)
                 .optional();
     }
 
@@ -75,7 +76,7 @@ final class RunStore {
                 .param(run.agentId())
                 .param(run.id())
                 .param(run.id())
-                .query(this::run)
+                .query(rows)
                 .optional();
     }
 
@@ -91,7 +92,7 @@ final class RunStore {
     Optional<Run> lockActive(UUID agentId) {
         return jdbc.sql("select * from reviews.runs where agent_id = ? and active for update")
                 .param(agentId)
-                .query(this::run)
+                .query(rows)
                 .optional();
     }
 
@@ -100,10 +101,6 @@ final class RunStore {
                 .param(runId)
                 .query(byte[].class)
                 .single();
-        return scan(bytes);
-    }
-
-    private ScanCompleted scan(byte[] bytes) {
         return (ScanCompleted) codec.decode(bytes);
     }
 
@@ -126,6 +123,14 @@ final class RunStore {
 
     void approve(UUID runId, Approval approval, ScanCompleted scan, String verdictDigest, Instant now) {
         approvals.add(runId, approval, scan.getCandidate(), verdictDigest, now);
+    }
+
+    void report(UUID runId, Checks checks) {
+        jdbc.sql("update reviews.runs set checks_result = ?, checks_details = ? where run_id = ?")
+                .param(checks.result().name())
+                .param(checks.details())
+                .param(runId)
+                .update();
     }
 
     List<Approval> approvalsOf(UUID runId) {
@@ -172,22 +177,5 @@ final class RunStore {
                 .param(runId.toString())
                 .query()
                 .singleRow();
-    }
-
-    private Run run(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("run_id", UUID.class);
-        return new Run(
-                id,
-                row.getObject("agent_id", UUID.class),
-                RunStatus.valueOf(row.getString("status")),
-                row.getBoolean("active"),
-                scan(row.getBytes("scan")).getCandidate().getCodeDigest(),
-                authors(row.getString("author"), row.getString("requested_by")),
-                new Requirement(row.getInt("required_approvals"), Approvals.texts(row, "required_roles")),
-                approvals.of(id));
-    }
-
-    private static Set<String> authors(String author, String requestedBy) {
-        return author.equals(requestedBy) ? Set.of(author) : Set.of(author, requestedBy);
     }
 }

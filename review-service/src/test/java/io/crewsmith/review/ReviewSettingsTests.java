@@ -34,12 +34,13 @@ class ReviewSettingsTests {
                         "crewsmith.review.policies[0].department", "finance",
                         "crewsmith.review.policies[0].approvals", "2",
                         "crewsmith.review.policies[0].roles", "ADMIN",
+                        "crewsmith.review.policies[0].checks", "true",
                         "crewsmith.review.auto-merge", "true",
                         "crewsmith.review.risk.low", "goal",
                         "crewsmith.review.risk.high", "tools,verbose",
                         "crewsmith.review.remind-after", "2h")))
                 .isEqualTo(new ReviewSettings(
-                        List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN"))),
+                        List.of(new Policy("app/crews/**", "finance", 2, Set.of("ADMIN"), true)),
                         true,
                         new RiskSettings(Set.of("goal"), Set.of("tools", "verbose")),
                         Duration.ofHours(2)));

@@ -33,6 +33,9 @@ final class RunningReview {
     /** Whose code needs two people. */
     static final String CAREFUL_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
 
+    /** Whose code needs passed checks. */
+    static final String CHECKED_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000002";
+
     private static final ConfigurableApplicationContext SERVICE = start();
 
     private RunningReview() {}
@@ -93,23 +96,17 @@ final class RunningReview {
         DatabaseAddress database = TestServices.freshDatabase();
         return ServiceApplication.of(
                         ReviewServiceApplication.class,
-                        Map.of(
-                                "server.port",
-                                0,
-                                "crewsmith.review.auto-merge",
-                                true,
-                                "crewsmith.review.policies[0].department",
-                                CAREFUL_DEPARTMENT,
-                                "crewsmith.review.policies[0].approvals",
-                                2,
-                                "spring.kafka.bootstrap-servers",
-                                TestServices.bootstrapServers(),
-                                "spring.datasource.url",
-                                database.jdbcUrl(),
-                                "spring.datasource.username",
-                                database.user(),
-                                "spring.datasource.password",
-                                database.password()))
+                        Map.ofEntries(
+                                Map.entry("server.port", 0),
+                                Map.entry("crewsmith.review.auto-merge", true),
+                                Map.entry("crewsmith.review.policies[0].department", CAREFUL_DEPARTMENT),
+                                Map.entry("crewsmith.review.policies[0].approvals", 2),
+                                Map.entry("crewsmith.review.policies[1].department", CHECKED_DEPARTMENT),
+                                Map.entry("crewsmith.review.policies[1].checks", true),
+                                Map.entry("spring.kafka.bootstrap-servers", TestServices.bootstrapServers()),
+                                Map.entry("spring.datasource.url", database.jdbcUrl()),
+                                Map.entry("spring.datasource.username", database.user()),
+                                Map.entry("spring.datasource.password", database.password())))
                 .run();
     }
 }

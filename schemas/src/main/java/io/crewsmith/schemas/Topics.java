@@ -11,6 +11,7 @@ import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.BundleReviews;
 import io.crewsmith.events.v1.ChangesRequested;
+import io.crewsmith.events.v1.ChecksReported;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.CrewDeleted;
 import io.crewsmith.events.v1.CrewRejected;
@@ -32,6 +33,7 @@ import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PreviewRequested;
 import io.crewsmith.events.v1.PullRequestOpened;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.events.v1.RetryStage;
 import io.crewsmith.events.v1.ReviewApproved;
 import io.crewsmith.events.v1.ReviewRefused;
@@ -103,6 +105,7 @@ public final class Topics {
                     RollBack.class,
                     RetryStage.class,
                     BundleReviews.class,
+                    ReportChecks.class,
                     SaveRule.class,
                     DeleteRule.class),
             trail(AGENT_CHANGES, "other platform services", AgentChanged.class, AgentRemoved.class),
@@ -134,7 +137,8 @@ public final class Topics {
                     ReviewVoided.class,
                     ReviewReminded.class,
                     StageRetried.class,
-                    ReviewsBundled.class),
+                    ReviewsBundled.class,
+                    ChecksReported.class),
             trail(
                     COMMITS,
                     "git-service",

@@ -18,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
  */
 record GitHubPlatform(GitHubStandIn github, Platform platform, Path folder) {
 
+    /** Whose code needs passed checks. */
+    static final String CHECKED_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000002";
+
     private static final String SECRET = "It's a Secret to Everybody";
 
     private static final class Shared {
@@ -48,15 +51,20 @@ record GitHubPlatform(GitHubStandIn github, Platform platform, Path folder) {
                     folder.resolve("data"),
                     0,
                     EmbeddedSettings.forTests(),
-                    Map.of(
-                            "crewsmith.git.remote.url", remote.toString(),
-                            "crewsmith.git.github.repository", "acme/agents",
-                            "crewsmith.git.github.api", github.api(),
-                            "crewsmith.git.github.token", "t0ken",
-                            "crewsmith.gateway.github.repository", "acme/agents",
-                            "crewsmith.gateway.github.secrets[0]", SECRET,
-                            "crewsmith.gateway.github.users.octo-reviewer", "reviewer",
-                            "crewsmith.gateway.github.users.octo-admin", "admin"));
+                    Map.ofEntries(
+                            Map.entry("crewsmith.git.remote.url", remote.toString()),
+                            Map.entry("crewsmith.git.github.repository", "acme/agents"),
+                            Map.entry("crewsmith.git.github.api", github.api()),
+                            Map.entry("crewsmith.git.github.token", "t0ken"),
+                            Map.entry("crewsmith.review.auto-merge", true),
+                            Map.entry("crewsmith.review.policies[0].department", CHECKED_DEPARTMENT),
+                            Map.entry("crewsmith.review.policies[0].checks", true),
+                            Map.entry("crewsmith.gateway.github.repository", "acme/agents"),
+                            Map.entry("crewsmith.gateway.github.api", github.api()),
+                            Map.entry("crewsmith.gateway.github.token", "t0ken"),
+                            Map.entry("crewsmith.gateway.github.secrets[0]", SECRET),
+                            Map.entry("crewsmith.gateway.github.users.octo-reviewer", "reviewer"),
+                            Map.entry("crewsmith.gateway.github.users.octo-admin", "admin")));
             github.people.tell(new StandInHook(platform.addresses().gateway().resolve("/api/github/webhooks"), SECRET));
             var running = new GitHubPlatform(github, platform, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(running::end));

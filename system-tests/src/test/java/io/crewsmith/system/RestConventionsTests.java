@@ -43,6 +43,8 @@ class RestConventionsTests {
         "reviewer, /api/agents",
         "operator, /api/agents",
         "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/review",
+        "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/checks",
+        "reviewer, /api/code-deployments/00000000-0000-7000-8000-000000000000/checks",
         "author, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback",
         "reviewer, /api/code-deployments/00000000-0000-7000-8000-000000000000/rollback"
     })
@@ -281,6 +283,7 @@ class RestConventionsTests {
                         "/api/agents/preview",
                         "/api/agents/{agentId}/generate-code",
                         "/api/code-deployments/{deploymentId}/review",
+                        "/api/code-deployments/{deploymentId}/checks",
                         "/api/code-scans",
                         "/api/audit");
     }

@@ -1,9 +1,9 @@
 /** Every type of event that a run can bring; a test holds it against the contracts. */
 export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'ApprovalGiven', 'BranchPushed',
-  'ChangesRequested', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
+  'ChangesRequested', 'ChecksReported', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
   'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
-  'GitFailed', 'MergeConflicted', 'Merged', 'PullRequestOpened', 'RetryStage', 'ReviewApproved', 'ReviewRefused',
+  'GitFailed', 'MergeConflicted', 'Merged', 'PullRequestOpened', 'ReportChecks', 'RetryStage', 'ReviewApproved', 'ReviewRefused',
   'ReviewRejected', 'ReviewReminded', 'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted',
   'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted',
   'SecurityIncident', 'StageRetried', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',

@@ -4,14 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
-/** Counts deliveries, and decisions that were asked for because no delivery came. */
+/** Counts deliveries, and what was asked for because no delivery came. */
 final class DeliveryMetrics {
 
     static final String POLL = "poll";
 
     private static final String OTHER = "other";
     private static final String REFUSED = "refused";
-    private static final List<String> EVENTS = List.of("ping", "pull_request", "pull_request_review", POLL, OTHER);
+    private static final List<String> EVENTS =
+            List.of("ping", "pull_request", "pull_request_review", "check_run", "check_suite", "status", POLL, OTHER);
     private static final List<String> OUTCOMES = List.of("accepted", "repeated", "ignored", REFUSED);
 
     private final MeterRegistry meters;
@@ -41,8 +42,7 @@ final class DeliveryMetrics {
     /** Whoever has no right signature may name events as they like; here they are all other. */
     private Counter counter(String event, String outcome) {
         return Counter.builder("crewsmith.github.deliveries")
-                .description(
-                        "Deliveries of GitHub's webhooks, and decisions that were asked for, by what became of them")
+                .description("Deliveries of GitHub's webhooks, and what was asked for, by what became of them")
                 .tag("event", EVENTS.contains(event) ? event : OTHER)
                 .tag("outcome", outcome)
                 .register(meters);

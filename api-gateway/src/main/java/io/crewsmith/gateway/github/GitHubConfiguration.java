@@ -33,8 +33,16 @@ public class GitHubConfiguration {
     }
 
     @Bean
-    Deliveries webhookDeliveries(Decisions decisions, WebhookSettings settings) {
-        return new Deliveries(decisions, settings);
+    CommitChecks commitChecks(WebhookSettings settings, ReviewDoor door, Clock clock) {
+        Secret token = settings.token();
+        return token == null
+                ? CommitChecks.UNASKED
+                : new AskedChecks(new GitHubReader(settings, token.value()), door, settings.repository(), clock);
+    }
+
+    @Bean
+    Deliveries webhookDeliveries(Decisions decisions, CommitChecks checks, WebhookSettings settings) {
+        return new Deliveries(decisions, checks, settings);
     }
 
     @Bean
@@ -45,11 +53,16 @@ public class GitHubConfiguration {
     /** Without a token GitHub is not asked. */
     @Bean
     MissedDecisionsDriver missedDecisionsDriver(
-            WebhookSettings settings, Decisions decisions, ReviewDoor door, DeliveryMetrics metrics) {
+            WebhookSettings settings,
+            Decisions decisions,
+            CommitChecks checks,
+            ReviewDoor door,
+            DeliveryMetrics metrics) {
         Secret token = settings.token();
         Mono<Void> look = token == null
                 ? Mono.empty()
-                : new MissedDecisions(new GitHubReader(settings, token.value()), decisions, door, metrics).look();
+                : new MissedDecisions(new GitHubReader(settings, token.value()), decisions, checks, door, metrics)
+                        .look();
         return new MissedDecisionsDriver(look, settings.askEvery());
     }
 }

@@ -14,7 +14,7 @@ final class GitHubReader {
     static final int PAGE = 50;
 
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
-    private static final int MOST_REVIEWS = 100;
+    private static final int MOST = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WebClient client;
@@ -37,12 +37,30 @@ final class GitHubReader {
 
     /** The reviews of a pull request, the first first: the first hundred, which nobody writes within the wait for one. */
     Flux<JsonNode> reviews(int pullRequest) {
-        return list("/pulls/%d/reviews?per_page=%d".formatted(pullRequest, MOST_REVIEWS));
+        return list("/pulls/%d/reviews?per_page=%d".formatted(pullRequest, MOST));
     }
 
     /** Who closed the pull request, be it by merging it. */
     Mono<JsonNode> whoClosed(int pullRequest) {
         return get("/issues/%d".formatted(pullRequest)).map(issue -> issue.path("closed_by"));
+    }
+
+    /** The newest status of each context that a commit has. */
+    Flux<JsonNode> statuses(String commit) {
+        return pages("/commits/%s/status?per_page=%d".formatted(commit, MOST), "statuses");
+    }
+
+    /** The newest check run of each name that a commit has. */
+    Flux<JsonNode> checkRuns(String commit) {
+        return pages("/commits/%s/check-runs?filter=latest&per_page=%d".formatted(commit, MOST), "check_runs");
+    }
+
+    private Flux<JsonNode> pages(String path, String items) {
+        return Flux.range(1, Integer.MAX_VALUE)
+                .concatMap(page -> get("%s&page=%d".formatted(path, page)), 0)
+                .map(answer -> answer.path(items))
+                .takeUntil(page -> page.size() < MOST)
+                .flatMapIterable(page -> page);
     }
 
     private Flux<JsonNode> list(String path) {

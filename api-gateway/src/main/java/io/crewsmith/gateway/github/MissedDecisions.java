@@ -10,26 +10,45 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Finds what people decided while no delivery came: in what was touched since, as long as anything waits for a decision. */
+/**
+ * Finds what happened while no delivery came, as long as anything waits for it: what people decided in what was touched
+ * since, and how checks stand that have not passed, which touch no pull request.
+ */
 final class MissedDecisions {
 
     private final GitHubReader github;
     private final Decisions decisions;
+    private final CommitChecks checks;
     private final ReviewDoor door;
     private final DeliveryMetrics metrics;
 
     /** How far GitHub was read; before the first time, as far back as the oldest that waits. */
     private Instant readUntil = Instant.MIN;
 
-    MissedDecisions(GitHubReader github, Decisions decisions, ReviewDoor door, DeliveryMetrics metrics) {
+    MissedDecisions(
+            GitHubReader github, Decisions decisions, CommitChecks checks, ReviewDoor door, DeliveryMetrics metrics) {
         this.github = github;
         this.decisions = decisions;
+        this.checks = checks;
         this.door = door;
         this.metrics = metrics;
     }
 
     /** Looks once. */
     Mono<Void> look() {
+        return lookForDecisions().then(lookForChecks());
+    }
+
+    private Mono<Void> lookForChecks() {
+        return door.unchecked()
+                .collectList()
+                .flatMapIterable(commits -> commits)
+                .concatMap(checks::take)
+                .doOnNext(outcome -> metrics.count(DeliveryMetrics.POLL, outcome))
+                .then();
+    }
+
+    private Mono<Void> lookForDecisions() {
         return door.waitingSince()
                 .map(oldest -> oldest.isAfter(readUntil) ? oldest : readUntil)
                 .flatMap(since -> touchedSince(since).collectList())

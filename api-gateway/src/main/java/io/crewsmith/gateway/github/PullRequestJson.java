@@ -11,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads decisions from GitHub's JSON of pull requests and reviews, which webhooks and the REST API share. */
 final class PullRequestJson {
 
-    private static final int LONGEST = 10_000;
-
     private PullRequestJson() {}
 
     /** Empty if the review decides nothing: a comment, one that was dismissed, or is not submitted yet. */
@@ -61,20 +59,7 @@ final class PullRequestJson {
         return user.path("login").asString("");
     }
 
-    /** What can be stored: no NUL, no halves of characters, not over 10,000 long. */
     private static String text(String written, String otherwise, JsonNode pull) {
-        if (written.isBlank()) {
-            return "%s #%d.".formatted(otherwise, number(pull));
-        }
-        String text = written.codePoints()
-                .map(point -> isStorable(point) ? point : '\uFFFD')
-                .limit(LONGEST)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(LONGEST - 1, 0));
-    }
-
-    private static boolean isStorable(int point) {
-        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+        return written.isBlank() ? "%s #%d.".formatted(otherwise, number(pull)) : StoredText.of(written);
     }
 }

@@ -1,6 +1,7 @@
 package io.crewsmith.gateway.github;
 
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.ReportChecks;
 import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,4 +25,12 @@ public interface ReviewDoor {
     Mono<Boolean> knows(UUID commandId);
 
     Mono<Void> decide(DecideReview decision);
+
+    /** The runs under review that need passed checks of this commit. */
+    Flux<Deployment> toCheckAt(String commit);
+
+    /** The commits of which checks are needed and have not passed. */
+    Flux<String> unchecked();
+
+    Mono<Void> report(ReportChecks report);
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
@@ -53,6 +54,12 @@ class WebhookController {
         }
         return deliveries
                 .take(event, read(event, payload))
+                .onErrorMap(
+                        WebClientException.class,
+                        unanswered -> new ResponseStatusException(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "GitHub did not answer how the checks went.",
+                                unanswered))
                 .timeout(PATIENCE, Mono.error(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE)))
                 .doOnError(failure -> metrics.refused(event))
                 .map(outcome -> answer(event, outcome));

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets of the webhook, at least 16 characters each; two while one is replaced by another
  * @param users who a login at GitHub is here: {@code login: name of a user}. Nobody else decides
  * @param api of GitHub itself, or of an Enterprise server: {@code https://host/api/v3}
- * @param token that may read pull requests; null if GitHub is not asked for what was missed
+ * @param token that may read pull requests, checks and statuses; null if GitHub is not asked for what was missed
  * @param askEvery between two questions for what was missed; 10 seconds to 1 day
  */
 @ConfigurationProperties("crewsmith.gateway.github")

@@ -49,6 +49,25 @@ public class ReviewQueries {
                 .all();
     }
 
+    /** The runs under review that need passed checks and whose code this commit shows. */
+    public Flux<Deployment> toCheckAt(String commit) {
+        return database.sql("""
+                        select * from ledger.agent_code_deployments
+                        where checks_required and coalesce(pr_commit, git_commit_hash) = :commit
+                          and deployment_status = 'review_required'
+                        order by deployment_id
+                        """).bind("commit", commit).map(Rows::deployment).all();
+    }
+
+    /** The commits of those whose checks have not passed. */
+    public Flux<String> uncheckedCommits() {
+        return database.sql("""
+                        select distinct coalesce(pr_commit, git_commit_hash) from ledger.agent_code_deployments
+                        where checks_required and git_commit_hash is not null
+                          and deployment_status = 'review_required' and checks_result is distinct from 'passed'
+                        """).mapValue(String.class).all();
+    }
+
     /** When the oldest run began that is under review at the forge. */
     public Mono<Instant> underReviewSince() {
         return database.sql("""

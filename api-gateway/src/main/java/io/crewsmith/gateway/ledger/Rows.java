@@ -3,6 +3,7 @@ package io.crewsmith.gateway.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.crewsmith.catalogue.Kind;
+import io.crewsmith.gateway.model.Checks;
 import io.crewsmith.gateway.model.Deployment;
 import io.crewsmith.gateway.model.Effect;
 import io.crewsmith.gateway.model.SavedConfiguration;
@@ -82,7 +83,7 @@ final class Rows {
                 text(row, "warnings"),
                 text(row, "verdict"),
                 text(row, "reviewer"),
-                comments(row),
+                filled(row, "review_comments"),
                 row.get("reviewed_at", Instant.class),
                 text(row, "git_branch"),
                 text(row, "git_commit_hash"),
@@ -96,7 +97,16 @@ final class Rows {
                 text(row, "risk"),
                 row.get("pr_number", Integer.class),
                 text(row, "pr_url"),
-                text(row, "pr_commit"));
+                text(row, "pr_commit"),
+                checks(row));
+    }
+
+    private static Checks checks(Readable row) {
+        return new Checks(
+                Boolean.TRUE.equals(row.get("checks_required", Boolean.class)),
+                text(row, "checks_result"),
+                filled(row, "checks_details"),
+                row.get("checks_reported_at", Instant.class));
     }
 
     private static Kind kind(String word) {
@@ -107,9 +117,9 @@ final class Rows {
         return row.get(column, String.class);
     }
 
-    /** The view keeps a decision without comments as an empty text, so that it takes the place of an earlier one. */
-    private static @Nullable String comments(Readable row) {
-        String text = text(row, "review_comments");
+    /** The view keeps what was said without a text as an empty one, so that it takes the place of an earlier one. */
+    private static @Nullable String filled(Readable row, String column) {
+        String text = text(row, column);
         return text == null || text.isEmpty() ? null : text;
     }
 

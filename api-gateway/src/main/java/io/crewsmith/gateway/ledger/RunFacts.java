@@ -4,11 +4,9 @@ import static java.util.Map.entry;
 
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.AgentSaved;
-import io.crewsmith.events.v1.ApprovalGiven;
 import io.crewsmith.events.v1.BranchPushed;
 import io.crewsmith.events.v1.Candidate;
 import io.crewsmith.events.v1.CandidateKind;
-import io.crewsmith.events.v1.ChangesRequested;
 import io.crewsmith.events.v1.CodeGenerated;
 import io.crewsmith.events.v1.CrewSaved;
 import io.crewsmith.events.v1.Deployed;
@@ -20,19 +18,11 @@ import io.crewsmith.events.v1.MergeConflicted;
 import io.crewsmith.events.v1.MergeKind;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PullRequestOpened;
-import io.crewsmith.events.v1.ReviewApproved;
-import io.crewsmith.events.v1.ReviewRejected;
-import io.crewsmith.events.v1.ReviewRequested;
-import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.RolledBack;
 import io.crewsmith.events.v1.ScanCompleted;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /** What an event says about its run, as columns of {@code ledger.runs}. Nothing, where it says nothing about it. */
@@ -74,7 +64,11 @@ final class RunFacts {
             "risk",
             "pr_number",
             "pr_url",
-            "pr_commit");
+            "pr_commit",
+            "checks_required",
+            "checks_result",
+            "checks_details",
+            "checks_reported_at");
 
     /** A problem that is no more. */
     private static final String NONE = "";
@@ -127,52 +121,8 @@ final class RunFacts {
                         NONE);
             case DeploymentFailed failed -> Map.of("deployment_problem", failed.getReason());
             case RolledBack rolledBack -> Map.of("rolled_back_at", at);
-            default -> review(entry, at);
+            default -> ReviewFacts.of(entry);
         };
-    }
-
-    private static Map<String, Object> review(Entry entry, Instant at) {
-        String reviewer = entry.envelope().getActor();
-        return switch (entry.event()) {
-            case ReviewRequested requested -> requested(requested, at);
-            case ApprovalGiven approval -> Map.of("missing", words(approval.getMissing()));
-            case ReviewVoided voided ->
-                decision("needs_changes", voided.getEnvelope().getActor(), voided.getReason(), at);
-            case ReviewApproved approved -> decision("approved", reviewer, approved.getComments(), at);
-            case ReviewRejected rejected -> decision("rejected", reviewer, rejected.getComments(), at);
-            case ChangesRequested changes -> decision("needs_changes", reviewer, changes.getComments(), at);
-            default -> Map.of();
-        };
-    }
-
-    private static Map<String, Object> requested(ReviewRequested requested, Instant at) {
-        Map<String, Object> facts = new HashMap<>(
-                Map.of("review_state", "requested", "review_requested_at", at, "missing", missing(requested)));
-        if (requested.getRisk() != null) {
-            facts.put("risk", new RawValue(requested.getRisk().toString()));
-        }
-        return facts;
-    }
-
-    private static RawValue missing(ReviewRequested requested) {
-        int approvals = requested.getRequiredApprovals();
-        return words(Stream.concat(
-                        Stream.of(approvals == 1 ? "1 approval" : "%d approvals".formatted(approvals)),
-                        requested.getRequiredRoles().stream()
-                                .map(role -> "an approval by somebody with the role " + role))
-                .toList());
-    }
-
-    private static RawValue words(List<String> missing) {
-        return new RawValue(JsonMapper.shared().writeValueAsString(missing));
-    }
-
-    private static Map<String, Object> decision(String state, String reviewer, @Nullable String comments, Instant at) {
-        return Map.of(
-                "review_state", state,
-                "reviewer", reviewer,
-                "review_comments", comments == null ? "" : comments,
-                "reviewed_at", at);
     }
 
     private static Map<String, Object> wanted(Entry entry, Kind kind, String key, int revision) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pullRequestPage where people read it
  * @param pullRequestCommit the commit that it shows; of several runs together it is that of all
  * @param revises the run that a reviewer wanted changed, which this one follows
+ * @param checks what the checks of continuous integration are to it
  */
 public record Deployment(
         UUID id,
@@ -54,4 +55,5 @@ public record Deployment(
         @Nullable String risk,
         @Nullable Integer pullRequest,
         @Nullable String pullRequestPage,
-        @Nullable String pullRequestCommit) {}
+        @Nullable String pullRequestCommit,
+        Checks checks) {}

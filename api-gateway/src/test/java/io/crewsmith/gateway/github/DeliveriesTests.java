@@ -34,7 +34,8 @@ class DeliveriesTests {
             URI.create("https://api.github.com"),
             null,
             Duration.ofMinutes(5));
-    private final Deliveries deliveries = new Deliveries(new Decisions(door, settings, Clock.systemUTC()), settings);
+    private final Deliveries deliveries =
+            new Deliveries(new Decisions(door, settings, Clock.systemUTC()), CommitChecks.UNASKED, settings);
 
     static Stream<Delivery> examples() {
         return Delivery.examples(null);
@@ -188,6 +189,16 @@ class DeliveriesTests {
         take("pull_request_review", payload);
 
         assertThat(door.decided.getFirst().getComments()).isEqualTo("Reviewed in pull request #7.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check_run, completed", "check_suite, completed", "status, ''"})
+    void withoutATokenNobodyIsAskedHowChecksWent(String event, String action) {
+        ObjectNode payload = example(event, action);
+        payload.withObject("/repository").put("full_name", REPOSITORY);
+
+        assertThat(reason(event, payload))
+                .isEqualTo("GitHub is not asked how the checks went; crewsmith.gateway.github.token is missing.");
     }
 
     private Outcome take(String event, ObjectNode payload) {

@@ -2,17 +2,21 @@ package io.crewsmith.gateway.github;
 
 import io.crewsmith.catalogue.Kind;
 import io.crewsmith.events.v1.DecideReview;
+import io.crewsmith.events.v1.ReportChecks;
+import io.crewsmith.gateway.model.Checks;
 import io.crewsmith.gateway.model.Deployment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Runs under review at GitHub, and users bob, who may review, and ann, who may not. */
+/** Runs under review at GitHub, which may need passed checks, and users bob, who may review, and ann, who may not. */
 final class FakeReviewDoor implements ReviewDoor {
 
     static final String COMMIT = "c".repeat(40);
@@ -27,9 +31,11 @@ final class FakeReviewDoor implements ReviewDoor {
     final List<UUID> runs = new ArrayList<>(List.of(run));
 
     final List<DecideReview> decided = new ArrayList<>();
+    final List<ReportChecks> reported = new ArrayList<>();
     int pullRequest = 7;
     String commit = COMMIT;
     String status = "review_required";
+    Checks checks = new Checks(false, null, null, null);
 
     @Override
     public Optional<Reviewer> user(String name) {
@@ -48,13 +54,44 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Mono<Boolean> knows(UUID commandId) {
-        return Mono.just(decided.stream()
-                .anyMatch(decision -> decision.getEnvelope().getEventId().equals(commandId.toString())));
+        return Mono.just(Stream.concat(
+                        decided.stream().map(DecideReview::getEnvelope),
+                        reported.stream().map(ReportChecks::getEnvelope))
+                .anyMatch(envelope -> envelope.getEventId().equals(commandId.toString())));
     }
 
     @Override
     public Mono<Void> decide(DecideReview decision) {
         return Mono.fromRunnable(() -> decided.add(decision));
+    }
+
+    @Override
+    public Flux<Deployment> toCheckAt(String shown) {
+        return isToCheck() && shown.equals(commit) ? Flux.fromIterable(runs).map(this::deployment) : Flux.empty();
+    }
+
+    @Override
+    public Flux<String> unchecked() {
+        return isToCheck() && !"passed".equals(checks.result()) ? Flux.just(commit) : Flux.empty();
+    }
+
+    private boolean isToCheck() {
+        return checks.required() && status.equals("review_required");
+    }
+
+    @Override
+    public Mono<Void> report(ReportChecks report) {
+        return Mono.fromRunnable(() -> reported.add(report));
+    }
+
+    /** From now on the run is as if the last report had arrived. */
+    void heard() {
+        ReportChecks last = reported.getLast();
+        checks = new Checks(
+                true,
+                last.getResult().name().toLowerCase(Locale.ROOT),
+                last.getDetails(),
+                Instant.EPOCH.plusSeconds(reported.size()));
     }
 
     private Deployment deployment(UUID id) {
@@ -91,6 +128,7 @@ final class FakeReviewDoor implements ReviewDoor {
                 null,
                 pullRequest,
                 null,
-                commit);
+                commit,
+                checks);
     }
 }

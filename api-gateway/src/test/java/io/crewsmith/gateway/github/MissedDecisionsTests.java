@@ -2,8 +2,11 @@ package io.crewsmith.gateway.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.events.v1.CheckResult;
 import io.crewsmith.events.v1.DecideReview;
 import io.crewsmith.events.v1.Decision;
+import io.crewsmith.events.v1.ReportChecks;
+import io.crewsmith.gateway.model.Checks;
 import io.crewsmith.github.GitHubStandIn;
 import io.crewsmith.github.StandInPeople.Answer;
 import io.crewsmith.platform.Secret;
@@ -43,9 +46,10 @@ class MissedDecisionsTests {
                 new Secret("t0ken"),
                 Duration.ofMinutes(5));
         var decisions = new Decisions(door, settings, Clock.systemUTC());
-        deliveries = new Deliveries(decisions, settings);
-        missed = new MissedDecisions(
-                new GitHubReader(settings, "t0ken"), decisions, door, new DeliveryMetrics(new SimpleMeterRegistry()));
+        var reader = new GitHubReader(settings, "t0ken");
+        var checks = new AskedChecks(reader, door, settings.repository(), Clock.systemUTC());
+        deliveries = new Deliveries(decisions, checks, settings);
+        missed = new MissedDecisions(reader, decisions, checks, door, new DeliveryMetrics(new SimpleMeterRegistry()));
     }
 
     @AfterEach
@@ -102,7 +106,26 @@ class MissedDecisionsTests {
     }
 
     @Test
+    void checksThatWentOnAreFoundThoughTheyTouchNoPullRequest() {
+        door.checks = new Checks(true, null, null, null);
+        missed.look().block();
+        door.heard();
+        github.people.check(door.commit, "test", "success");
+
+        missed.look().block();
+        door.heard();
+        github.reads.clear();
+        missed.look().block();
+
+        assertThat(door.reported)
+                .extracting(ReportChecks::getResult)
+                .containsExactly(CheckResult.PENDING, CheckResult.PASSED);
+        assertThat(github.reads).noneMatch(path -> path.contains("/commits/"));
+    }
+
+    @Test
     void nobodyIsAskedWhileNothingWaits() throws Exception {
+        door.checks = new Checks(true, null, null, null);
         github.people.review(1, "bob", "approved", "Reads well.");
         door.status = "deployed";
 

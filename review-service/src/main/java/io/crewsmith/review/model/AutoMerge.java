@@ -9,8 +9,8 @@ import io.crewsmith.review.model.Risk.Level;
  */
 public record AutoMerge(boolean enabled) {
 
-    /** Whoever demands more than one plain approval means a person, whatever the risk. */
-    public boolean allows(Requirement requirement, Risk risk) {
-        return enabled && risk.level() == Level.LOW && requirement.equals(Requirement.ONE);
+    /** Whoever demands more than one plain approval means a person, whatever the risk. Required checks are waited for. */
+    public boolean allows(Requirement requirement, Checks checks, Risk risk) {
+        return enabled && risk.level() == Level.LOW && requirement.isOnePlainApproval() && requirement.isMetBy(checks);
     }
 }

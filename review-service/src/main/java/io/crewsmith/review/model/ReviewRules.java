@@ -67,12 +67,28 @@ public final class ReviewRules {
                     "%s has approved it before; missing: %s."
                             .formatted(
                                     approval.reviewer(),
-                                    String.join(", ", run.requirement().missing(run.approvals()))));
+                                    String.join(", ", run.requirement().missing(run.approvals(), run.checks()))));
         }
         List<Approval> approvals = new ArrayList<>(run.approvals());
         approvals.add(approval);
-        List<String> missing = run.requirement().missing(approvals);
+        List<String> missing = run.requirement().missing(approvals, run.checks());
         return missing.isEmpty() ? new Accepted(APPROVED) : new Counted(missing);
+    }
+
+    /**
+     * Continuous integration has checked code.
+     *
+     * @param codeDigest of what was checked
+     */
+    public Ruling report(Run run, String codeDigest, Checks checks) {
+        if (!run.status().isOpen()) {
+            return wrongState(run, "Checks count only until it is decided.");
+        }
+        if (!codeDigest.equals(run.codeDigest())) {
+            return wrongState(run, "What was checked is not the code of this run: check that.");
+        }
+        List<String> missing = run.requirement().missing(run.approvals(), checks);
+        return run.status() == REVIEW_REQUIRED && missing.isEmpty() ? new Accepted(APPROVED) : new Counted(missing);
     }
 
     /** An operator wants the version of another run back in the place of this one. */

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param authors who changed the configuration last and who asked for the code: none of them may approve it
  * @param requirement who must approve it
  * @param approvals who did
+ * @param checks what continuous integration said of it
  */
 public record Run(
         UUID id,
@@ -24,7 +25,8 @@ public record Run(
         String codeDigest,
         Set<String> authors,
         Requirement requirement,
-        List<Approval> approvals) {
+        List<Approval> approvals,
+        Checks checks) {
 
     public Run {
         authors = Set.copyOf(authors);

@@ -16,8 +16,8 @@ class ReviewPolicyTests {
     private static final String FINANCE = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
 
     private final ReviewPolicy policy = new ReviewPolicy(List.of(
-            new Rule("app/crews/**", null, new Requirement(2, Set.of())),
-            new Rule(null, FINANCE, new Requirement(1, Set.of("ADMIN")))));
+            new Rule("app/crews/**", null, new Requirement(2, Set.of(), false)),
+            new Rule(null, FINANCE, new Requirement(1, Set.of("ADMIN"), true))));
 
     @Test
     void onePersonIsEnoughWhereNoRuleSaysMore() {
@@ -26,22 +26,22 @@ class ReviewPolicyTests {
 
     @Test
     void aRuleIsAboutPaths() {
-        assertThat(policy.requirement(CREW, null)).isEqualTo(new Requirement(2, Set.of()));
+        assertThat(policy.requirement(CREW, null)).isEqualTo(new Requirement(2, Set.of(), false));
     }
 
     @Test
     void aRuleIsAboutADepartment() {
-        assertThat(policy.requirement(AGENT, FINANCE)).isEqualTo(new Requirement(1, Set.of("ADMIN")));
+        assertThat(policy.requirement(AGENT, FINANCE)).isEqualTo(new Requirement(1, Set.of("ADMIN"), true));
     }
 
     @Test
     void ofSeveralRulesAllHold() {
-        assertThat(policy.requirement(CREW, FINANCE)).isEqualTo(new Requirement(2, Set.of("ADMIN")));
+        assertThat(policy.requirement(CREW, FINANCE)).isEqualTo(new Requirement(2, Set.of("ADMIN"), true));
     }
 
     @Test
     void aRuleThatCannotBeIsRefusedAtOnce() {
-        assertThatThrownBy(() -> new Requirement(0, Set.of())).hasMessage("approvals must be 1 to 10, not 0");
+        assertThatThrownBy(() -> new Requirement(0, Set.of(), false)).hasMessage("approvals must be 1 to 10, not 0");
         assertThatThrownBy(() -> new Rule("app/[", null, Requirement.ONE)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -157,7 +157,7 @@ class ReviewRulesTests {
 
     @Test
     void aPolicyMayWantSeveralPeople() {
-        var two = new Requirement(2, Set.of());
+        var two = new Requirement(2, Set.of(), false);
 
         assertThat(rules.decide(waiting(two), by("bob", ReviewDecision.APPROVED)))
                 .isEqualTo(new Counted(List.of("1 more approval")));
@@ -167,7 +167,7 @@ class ReviewRulesTests {
 
     @Test
     void aPolicyMayWantSomebodyOfARole() {
-        var admin = new Requirement(1, Set.of("ADMIN"));
+        var admin = new Requirement(1, Set.of("ADMIN"), false);
 
         assertThat(rules.decide(waiting(admin), by("bob", ReviewDecision.APPROVED)))
                 .isEqualTo(new Counted(List.of("an approval by somebody with the role ADMIN")));
@@ -181,13 +181,14 @@ class ReviewRulesTests {
     void nobodyCountsTwice() {
         assertRefused(
                 rules.decide(
-                        waiting(new Requirement(2, Set.of()), approval("bob")), by("bob", ReviewDecision.APPROVED)),
+                        waiting(new Requirement(2, Set.of(), false), approval("bob")),
+                        by("bob", ReviewDecision.APPROVED)),
                 Ground.WRONG_STATE);
     }
 
     @Test
     void oneNoIsEnough() {
-        assertThat(rules.decide(waiting(new Requirement(3, Set.of())), by("bob", ReviewDecision.REJECTED)))
+        assertThat(rules.decide(waiting(new Requirement(3, Set.of(), false)), by("bob", ReviewDecision.REJECTED)))
                 .isEqualTo(new Accepted(REJECTED));
     }
 
@@ -232,7 +233,16 @@ class ReviewRulesTests {
     }
 
     private static Run waiting(Requirement requirement, Approval... approvals) {
-        return new Run(RUN, AGENT, REVIEW_REQUIRED, false, DIGEST, Set.of("author"), requirement, List.of(approvals));
+        return new Run(
+                RUN,
+                AGENT,
+                REVIEW_REQUIRED,
+                false,
+                DIGEST,
+                Set.of("author"),
+                requirement,
+                List.of(approvals),
+                Checks.NONE);
     }
 
     private static Run run(RunStatus status) {
@@ -248,6 +258,15 @@ class ReviewRulesTests {
     }
 
     private static Run run(UUID id, UUID agent, RunStatus status, boolean active) {
-        return new Run(id, agent, status, active, DIGEST, Set.of("author", "requester"), Requirement.ONE, List.of());
+        return new Run(
+                id,
+                agent,
+                status,
+                active,
+                DIGEST,
+                Set.of("author", "requester"),
+                Requirement.ONE,
+                List.of(),
+                Checks.NONE);
     }
 }
