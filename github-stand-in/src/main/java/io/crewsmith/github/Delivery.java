@@ -52,7 +52,7 @@ public record Delivery(String event, ObjectNode payload) {
 
     static Delivery checked(StandInCheck check) {
         ObjectNode payload = example("check_run", check.conclusion() == null ? "created" : "completed");
-        StandInViews.filled((ObjectNode) payload.path("check_run"), check);
+        check.filledInto((ObjectNode) payload.path("check_run"));
         payload.withObject("/check_run/check_suite").put("head_sha", check.commit());
         return new Delivery("check_run", payload);
     }

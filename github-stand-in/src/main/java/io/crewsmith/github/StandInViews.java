@@ -154,20 +154,10 @@ final class StandInViews {
         ObjectNode run = (ObjectNode) view.path("check_runs").path(0);
         view.set(
                 "check_runs",
-                list(shown.stream().map(check -> filled(run.deepCopy(), check)).toList()));
+                list(shown.stream()
+                        .map(check -> check.filledInto(run.deepCopy()))
+                        .toList()));
         return view;
-    }
-
-    static ObjectNode filled(ObjectNode run, StandInCheck check) {
-        return run.put("id", check.id())
-                .put("head_sha", check.commit())
-                .put("name", check.name())
-                .put("status", check.status())
-                .put("conclusion", check.conclusion())
-                .put("started_at", check.at().toString())
-                .put(
-                        "completed_at",
-                        check.conclusion() == null ? null : check.at().toString());
     }
 
     ObjectNode status(JsonNode status) {
