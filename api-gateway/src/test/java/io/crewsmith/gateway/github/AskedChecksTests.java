@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class AskedChecksTests {
         assertThat(report.getCodeDigest()).isEqualTo(FakeReviewDoor.CODE_DIGEST);
         assertThat(report.getEnvelope().getActor()).isEqualTo("github");
         assertThat(report.getEnvelope().getRunId()).isEqualTo(door.run.toString());
+    }
+
+    @Test
+    void thoseOfACommitThatShowsManyAreThoseOfEach() {
+        UUID other = UUID.randomUUID();
+        door.runs.add(other);
+
+        github.people.check(door.commit, "test", "success");
+
+        assertThat(outcomes).containsExactly(new Outcome.Accepted(List.of(door.run, other)));
+        assertThat(door.reported).hasSize(2);
     }
 
     @Test
