@@ -41,7 +41,7 @@ final class CheckDesk {
     void report(Received received, Run run, ReportChecks command) {
         Instant now = clock.instant();
         var checks = new Checks(result(command), command.getDetails());
-        switch (rules.report(run, command.getCodeDigest(), checks)) {
+        switch (rules.report(run, received.envelope().getActor(), command.getCodeDigest(), checks)) {
             case Accepted(RunStatus next) -> {
                 runs.report(run.id(), checks);
                 approve(received, run, next, command, now);

@@ -80,9 +80,15 @@ public final class ReviewRules {
      *
      * @param codeDigest of what was checked
      */
-    public Ruling report(Run run, String codeDigest, Checks checks) {
+    public Ruling report(Run run, String reporter, String codeDigest, Checks checks) {
         if (!run.status().isOpen()) {
             return wrongState(run, "Checks count only until it is decided.");
+        }
+        if (run.authors().contains(reporter)) {
+            return new Refused(
+                    Ground.FOUR_EYES,
+                    "%s wrote or asked for this change; somebody else must say how its checks went."
+                            .formatted(reporter));
         }
         if (!codeDigest.equals(run.codeDigest())) {
             return wrongState(run, "What was checked is not the code of this run: check that.");

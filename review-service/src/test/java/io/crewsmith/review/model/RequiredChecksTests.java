@@ -56,13 +56,24 @@ class RequiredChecksTests {
 
     @Test
     void whatWasApprovedBeforeGoesOnWhenItsChecksPass() {
-        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE, BOB), DIGEST, PASSED))
+        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE, BOB), "ci", DIGEST, PASSED))
                 .isEqualTo(new Accepted(APPROVED));
     }
 
     @Test
+    void whoeverAskedForTheCodeDoesNotSayHowItsChecksWent() {
+        Run run = run(ONE_AND_CHECKS, Checks.NONE, BOB);
+        String author = run.authors().iterator().next();
+
+        assertThat(rules.report(run, author, DIGEST, PASSED))
+                .isEqualTo(new Refused(
+                        Ground.FOUR_EYES,
+                        author + " wrote or asked for this change; somebody else must say how its checks went."));
+    }
+
+    @Test
     void passedChecksAreNoApproval() {
-        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE), DIGEST, PASSED))
+        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE), "ci", DIGEST, PASSED))
                 .isEqualTo(new Counted(List.of("1 more approval")));
     }
 
@@ -71,7 +82,7 @@ class RequiredChecksTests {
             value = Result.class,
             names = {"FAILED", "PENDING"})
     void checksThatFailOrRunAgainTakeAPassBack(Result result) {
-        assertThat(rules.report(run(ONE_AND_CHECKS, PASSED), DIGEST, new Checks(result, null)))
+        assertThat(rules.report(run(ONE_AND_CHECKS, PASSED), "ci", DIGEST, new Checks(result, null)))
                 .isInstanceOfSatisfying(
                         Counted.class,
                         counted -> assertThat(counted.missing()).anyMatch(words -> words.startsWith(CHECKS_MISSING)));
@@ -79,7 +90,7 @@ class RequiredChecksTests {
 
     @Test
     void otherCodeThatWasCheckedCountsForNothing() {
-        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE, BOB), "b".repeat(64), PASSED))
+        assertThat(rules.report(run(ONE_AND_CHECKS, Checks.NONE, BOB), "ci", "b".repeat(64), PASSED))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.ground()).isEqualTo(Ground.WRONG_STATE);
                     assertThat(refused.reason()).startsWith("What was checked is not the code of this run");
@@ -91,16 +102,16 @@ class RequiredChecksTests {
             names = {"PENDING", "REVIEW_REQUIRED", "NEEDS_CHANGES"},
             mode = EnumSource.Mode.EXCLUDE)
     void aReportChangesNothingThatIsDecided(RunStatus status) {
-        assertThat(rules.report(run(status, ONE_AND_CHECKS, PASSED, BOB), DIGEST, FAILED))
+        assertThat(rules.report(run(status, ONE_AND_CHECKS, PASSED, BOB), "ci", DIGEST, FAILED))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.ground()).isEqualTo(Ground.WRONG_STATE));
     }
 
     @Test
     void aReportBeforeTheReviewIsKeptAndApprovesNothing() {
-        assertThat(rules.report(run(PENDING, ONE_AND_CHECKS, Checks.NONE), DIGEST, PASSED))
+        assertThat(rules.report(run(PENDING, ONE_AND_CHECKS, Checks.NONE), "ci", DIGEST, PASSED))
                 .isInstanceOf(Counted.class);
-        assertThat(rules.report(run(NEEDS_CHANGES, ONE_AND_CHECKS, Checks.NONE, BOB), DIGEST, PASSED))
+        assertThat(rules.report(run(NEEDS_CHANGES, ONE_AND_CHECKS, Checks.NONE, BOB), "ci", DIGEST, PASSED))
                 .isInstanceOf(Counted.class);
     }
 
