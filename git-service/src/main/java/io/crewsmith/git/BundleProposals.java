@@ -10,7 +10,7 @@ import io.crewsmith.git.model.Bundle;
 import io.crewsmith.git.model.Bundle.Bundled;
 import io.crewsmith.git.model.BundleText;
 import io.crewsmith.git.model.Change.Kind;
-import io.crewsmith.git.model.Draft;
+import io.crewsmith.git.remote.PushRefusedException;
 import io.crewsmith.platform.events.Received;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,9 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pull requests that show several runs. Each effect looks first whether it is there already, so it may be repeated. */
 final class BundleProposals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleProposals.class);
 
     private final Bundles bundles;
     private final BundleReport report;
@@ -34,7 +39,22 @@ final class BundleProposals {
 
     /** Opens one; says of each run where it is shown. */
     List<PullRequestOpened> open(Received received, ReviewsBundled bundled) throws IOException {
-        endMerged();
+        endFinished();
+        UUID id = UUID.fromString(received.envelope().getRunId());
+        List<Bundled> runs = runs(bundled);
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        Optional<Shown> shown = bundles.open(new Bundle(id, runs), occurredAt(received));
+        for (Bundled run : runs) {
+            if (shown.isPresent() && bundles.isOut(run.run())) {
+                shown = bundles.drop(shown.get(), run.run(), occurredAt(received));
+            }
+        }
+        return shown.isPresent() ? open(received, bundled, shown.get()) : List.of();
+    }
+
+    private List<Bundled> runs(ReviewsBundled bundled) throws IOException {
         List<Bundled> runs = new ArrayList<>();
         for (BundledReview review : bundled.getReviews()) {
             UUID run = UUID.fromString(review.getRunId());
@@ -43,44 +63,74 @@ final class BundleProposals {
                     .ifPresent(tip -> runs.add(new Bundled(
                             run, UUID.fromString(review.getSubject()), kind, review.getAgentKey(), tip.name())));
         }
-        if (runs.isEmpty()) {
-            return List.of();
-        }
-        var wanted = new Bundle(UUID.fromString(received.envelope().getRunId()), runs, List.of());
-        Shown shown = bundles.open(wanted, occurredAt(received));
-        Draft draft = report.draft(shown, bundled);
-        return forge.open(draft, report.findings(shown, bundled))
+        return runs;
+    }
+
+    private List<PullRequestOpened> open(Received received, ReviewsBundled bundled, Shown shown) throws IOException {
+        return forge.open(report.draft(shown, bundled), report.findings(shown, bundled))
                 .map(request -> opened(received, shown, request))
                 .orElse(List.of());
     }
 
-    /** Takes the run out of the one that shows it; says of the others where they are shown now. */
-    List<PullRequestOpened> drop(Received received, String reason) throws IOException {
+    /**
+     * Takes the run out of the one that shows it; says of the others where they are shown now. The code goes first: what is
+     * said of it may have to wait.
+     *
+     * @param bundle id of it; null where the run is in none
+     */
+    List<PullRequestOpened> drop(Received received, String key, @Nullable String bundle, String reason)
+            throws IOException {
+        if (bundle == null) {
+            return List.of();
+        }
         UUID run = UUID.fromString(received.envelope().getRunId());
-        Optional<Shown> found = bundles.of(run);
+        bundles.takeOut(run);
+        Optional<Shown> found = bundles.find(UUID.fromString(bundle));
         if (found.isEmpty()) {
             return List.of();
         }
-        Shown shown = found.get();
-        Bundle bundle = shown.bundle();
+        String branch = found.get().bundle().branch();
         String who = received.envelope().getActor();
-        if (bundle.holds(run) && !bundles.isWaitedFor(shown, run)) {
-            forge.close(bundle.branch(), bundle.id(), who, reason);
-            bundles.end(shown);
+        Optional<Shown> rest = dropped(found.get(), run, occurredAt(received));
+        if (rest.isEmpty() || !bundles.isWaitedFor(rest.get())) {
+            forge.close(branch, run, who, reason);
+            endFinished();
             return List.of();
         }
-        Optional<PullRequest> request =
-                forge.tell(bundle.branch(), run, BundleText.dropped(run, bundle.key(run), who, reason));
-        Shown rest = bundle.holds(run) ? bundles.drop(shown, run, occurredAt(received)) : shown;
-        return request.map(told -> opened(received, rest, told)).orElse(List.of());
+        return forge.tell(branch, run, BundleText.dropped(run, key, who, reason))
+                .map(request -> opened(received, rest.get(), request))
+                .orElse(List.of());
+    }
+
+    /** A repository that lets nobody rewrite a branch keeps showing the run; then nothing of it may be merged there. */
+    private Optional<Shown> dropped(Shown shown, UUID run, Instant at) throws IOException {
+        try {
+            return bundles.drop(shown, run, at);
+        } catch (PushRefusedException e) {
+            LOG.warn("{}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** GitHub may take a moment to see that what a branch shows is merged; so it ends only afterwards. */
-    private void endMerged() throws IOException {
-        for (Shown merged : bundles.merged()) {
-            if (!forge.isOpen(merged.bundle().branch())) {
-                bundles.end(merged);
+    private void endFinished() throws IOException {
+        for (Shown finished : bundles.finished()) {
+            Bundle bundle = finished.bundle();
+            boolean merged = bundles.isMerged(finished);
+            if (!merged) {
+                forge.close(bundle.branch(), bundle.id(), "Crewsmith", "merged each of it.");
             }
+            if (!merged || !forge.isOpen(bundle.branch())) {
+                end(finished);
+            }
+        }
+    }
+
+    private void end(Shown finished) throws IOException {
+        try {
+            bundles.end(finished);
+        } catch (PushRefusedException e) {
+            LOG.warn("{}", e.getMessage());
         }
     }
 

@@ -50,6 +50,7 @@ final class BundleReport {
                 review.getCodeDigest(),
                 Proposals.risk(review.getRisk()),
                 review.getVerdict().getFindings().stream().map(Proposals::words).toList(),
+                review.getFindings(),
                 proposals.page(run));
     }
 

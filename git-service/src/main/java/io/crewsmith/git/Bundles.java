@@ -31,6 +31,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 final class Bundles {
 
+    /** Runs that are not to be shown: marked before their bundle is looked for, so that who opens it meanwhile sees it. */
+    private static final String OUT = "refs/crewsmith/out/";
+
     private final Repository git;
     private final Branches branches;
     private final Upstream upstream;
@@ -42,22 +45,31 @@ final class Bundles {
     }
 
     /** A bundle and the commit that shows it. */
-    record Shown(Bundle bundle, ObjectId commit) {}
+    record Shown(Bundle bundle, ObjectId commit) {
 
-    /** The bundle that shows the run, or did before it was taken out. */
-    Optional<Shown> of(UUID run) throws IOException {
-        for (Shown shown : all()) {
-            if (shown.bundle().knows(run)) {
-                return Optional.of(shown);
-            }
+        private String ref() {
+            return Constants.R_HEADS + bundle.branch();
         }
-        return Optional.empty();
     }
 
-    /** Where the branch of a run stands; empty where it has ended. */
+    Optional<Shown> find(UUID bundle) throws IOException {
+        ObjectId tip = branches.tip(Constants.R_HEADS + Bundle.branch(bundle));
+        return tip.equals(ObjectId.zeroId()) ? Optional.empty() : shown(tip);
+    }
+
+    /** Where the branch of a run stands; empty where it has ended, or the run is not to be shown. */
     Optional<ObjectId> tip(Kind kind, String key, UUID run) throws IOException {
-        return Optional.of(branches.tip(Constants.R_HEADS + Change.branch(kind, key, run)))
-                .filter(tip -> !tip.equals(ObjectId.zeroId()));
+        ObjectId tip = branches.tip(Constants.R_HEADS + Change.branch(kind, key, run));
+        return tip.equals(ObjectId.zeroId()) || isOut(run) ? Optional.empty() : Optional.of(tip);
+    }
+
+    /** From now on it is not to be shown. */
+    void takeOut(UUID run) throws IOException {
+        branches.move(OUT + run, ObjectId.zeroId(), branches.tip(BareRepository.MAIN));
+    }
+
+    boolean isOut(UUID run) throws IOException {
+        return !branches.tip(OUT + run).equals(ObjectId.zeroId());
     }
 
     /** The files of its runs, as texts. */
@@ -72,38 +84,70 @@ final class Bundles {
         return texts;
     }
 
-    /** Begins its branch. One that is there stays as it is, whatever became of it since. */
-    Shown open(Bundle bundle, Instant at) throws IOException {
-        String ref = ref(bundle);
+    /**
+     * Begins its branch. One that is there stays as it is, whatever became of it since.
+     *
+     * @return empty if somebody else has that branch upstream
+     */
+    Optional<Shown> open(Bundle bundle, Instant at) throws IOException {
+        String ref = Constants.R_HEADS + bundle.branch();
         if (branches.tip(ref).equals(ObjectId.zeroId())) {
-            branches.move(ref, ObjectId.zeroId(), write(bundle, branches.tip(BareRepository.MAIN), at));
+            ObjectId main = branches.tip(BareRepository.MAIN);
+            branches.move(ref, ObjectId.zeroId(), commit(bundle, main, at));
         }
-        ObjectId tip = branches.tip(ref);
-        upstream.push(List.of(new Move(ref, ObjectId.zeroId(), tip)));
-        return shown(tip).orElseThrow();
+        Optional<Shown> shown = find(bundle.id());
+        return shown.isEmpty() || published(shown.get()) ? shown : upstream(shown.get());
+    }
+
+    private boolean published(Shown shown) throws IOException {
+        return upstream.push(List.of(new Move(shown.ref(), ObjectId.zeroId(), shown.commit())))
+                .isEmpty();
     }
 
     /**
-     * Takes a run out of it: the branch shows the others alone. Upstream first, so that a repeat finds the same to do; what
-     * somebody put on the branch there stays, and no decision about it counts.
+     * Takes a run out of it: the branch shows the others alone.
+     *
+     * @return empty if the branch is no longer ours
      */
-    Shown drop(Shown shown, UUID run, Instant at) throws IOException {
-        Bundle rest = shown.bundle().without(run);
-        ObjectId next = write(rest, base(shown), at);
-        upstream.push(List.of(new Move(ref(rest), shown.commit(), next)));
-        if (!branches.move(ref(rest), shown.commit(), next)) {
-            throw new IOException("%s was changed meanwhile".formatted(ref(rest)));
+    Optional<Shown> drop(Shown shown, UUID run, Instant at) throws IOException {
+        Optional<Shown> there = upstream(shown);
+        if (there.isEmpty() || !there.get().bundle().holds(run)) {
+            return there;
         }
-        return new Shown(rest, next);
+        ObjectId from = there.get().commit();
+        Bundle rest = shown.bundle().without(run);
+        ObjectId next = commit(rest, base(from), at);
+        if (!upstream.push(List.of(new Move(shown.ref(), from, next))).isEmpty()
+                || !branches.move(shown.ref(), from, next)) {
+            throw new IOException("%s was changed meanwhile".formatted(shown.ref()));
+        }
+        return Optional.of(new Shown(rest, next));
     }
 
-    /** Whether anything of it, apart from the run, is not on the main branch yet. */
-    boolean isWaitedFor(Shown shown, UUID apartFrom) throws IOException {
+    /** As it stands upstream, where somebody may have been killed before it stood so here. What is not ours ends here. */
+    private Optional<Shown> upstream(Shown shown) throws IOException {
+        ObjectId there = upstream.look(shown.ref());
+        if (there.equals(shown.commit())) {
+            return Optional.of(shown);
+        }
+        Optional<Shown> ours = there.equals(ObjectId.zeroId()) ? Optional.empty() : shown(there);
+        if (ours.isEmpty() || !ours.get().bundle().id().equals(shown.bundle().id()) || !isOurs(ours.get())) {
+            branches.remove(shown.ref(), shown.commit());
+            return Optional.empty();
+        }
+        branches.move(shown.ref(), shown.commit(), there);
+        return ours;
+    }
+
+    /** Whether any of it is not on the main branch yet. */
+    boolean isWaitedFor(Shown shown) throws IOException {
+        return isWaitedFor(shown.bundle().runs());
+    }
+
+    private boolean isWaitedFor(List<Bundled> runs) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
-            for (Bundled bundled : shown.bundle().runs()) {
-                if (!bundled.run().equals(apartFrom)) {
-                    walk.markStart(walk.parseCommit(ObjectId.fromString(bundled.tip())));
-                }
+            for (Bundled bundled : runs) {
+                walk.markStart(walk.parseCommit(ObjectId.fromString(bundled.tip())));
             }
             walk.markUninteresting(walk.parseCommit(branches.tip(BareRepository.MAIN)));
             return walk.next() != null;
@@ -112,31 +156,35 @@ final class Bundles {
 
     /** The commit of the bundle that the run is the last of: what is merged with it then is shown as merged. */
     Optional<ObjectId> completedBy(UUID run) throws IOException {
-        Optional<Shown> shown = of(run);
-        return shown.isPresent() && shown.get().bundle().holds(run) && !isWaitedFor(shown.get(), run)
-                ? Optional.of(shown.get().commit())
-                : Optional.empty();
-    }
-
-    /** Those whose commit is on the main branch. */
-    List<Shown> merged() throws IOException {
-        List<Shown> merged = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(git)) {
-            RevCommit main = walk.parseCommit(branches.tip(BareRepository.MAIN));
-            for (Shown shown : all()) {
-                if (walk.isMergedInto(walk.parseCommit(shown.commit()), main)) {
-                    merged.add(shown);
-                }
+        for (Shown shown : all()) {
+            if (shown.bundle().holds(run)) {
+                return isWaitedFor(shown.bundle().without(run).runs()) || !isOurs(shown)
+                        ? Optional.empty()
+                        : Optional.of(shown.commit());
             }
         }
-        return merged;
+        return Optional.empty();
+    }
+
+    /** Those of which nothing is waited for any more. */
+    List<Shown> finished() throws IOException {
+        List<Shown> finished = new ArrayList<>();
+        for (Shown shown : all()) {
+            if (!isWaitedFor(shown)) {
+                finished.add(shown);
+            }
+        }
+        return finished;
+    }
+
+    boolean isMerged(Shown shown) throws IOException {
+        return isOnMain(shown.commit());
     }
 
     /** Removes its branch. */
     void end(Shown shown) throws IOException {
-        String ref = ref(shown.bundle());
-        upstream.push(List.of(new Move(ref, shown.commit(), ObjectId.zeroId())));
-        branches.remove(ref, shown.commit());
+        upstream.push(List.of(new Move(shown.ref(), shown.commit(), ObjectId.zeroId())));
+        branches.remove(shown.ref(), shown.commit());
     }
 
     private List<Shown> all() throws IOException {
@@ -154,26 +202,55 @@ final class Bundles {
         }
     }
 
-    private ObjectId base(Shown shown) throws IOException {
-        try (RevWalk walk = new RevWalk(git)) {
-            return walk.parseCommit(shown.commit()).getParent(0).copy();
+    /** Whether the commit merges what its message says into a commit of the main branch, and nothing else. */
+    private boolean isOurs(Shown shown) throws IOException {
+        ObjectId base = base(shown.commit());
+        if (!isOnMain(base)) {
+            return false;
         }
-    }
-
-    private ObjectId write(Bundle bundle, ObjectId base, Instant at) throws IOException {
         try (var commits = new Commits(git)) {
-            List<RevCommit> parents = new ArrayList<>(List.of(commits.read(base)));
-            ObjectId tree = parents.getFirst().getTree();
-            for (Bundled bundled : bundle.runs()) {
-                RevCommit tip = commits.read(ObjectId.fromString(bundled.tip()));
-                parents.add(tip);
-                tree = commits.tree(tree, commits.added(tip));
-            }
-            return commits.commit(tree, parents, bundle.message(), Identity.crewsmith(at), Identity.crewsmith(at));
+            RevCommit commit = commits.read(shown.commit());
+            List<RevCommit> parents = parents(commits, shown.bundle(), base);
+            return List.of(commit.getParents()).equals(parents)
+                    && commit.getTree().equals(tree(commits, parents));
         }
     }
 
-    private static String ref(Bundle bundle) {
-        return Constants.R_HEADS + bundle.branch();
+    private boolean isOnMain(ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
+            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(branches.tip(BareRepository.MAIN)));
+        }
+    }
+
+    private ObjectId base(ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
+            RevCommit parsed = walk.parseCommit(commit);
+            return parsed.getParentCount() == 0 ? commit : parsed.getParent(0).copy();
+        }
+    }
+
+    private ObjectId commit(Bundle bundle, ObjectId base, Instant at) throws IOException {
+        try (var commits = new Commits(git)) {
+            List<RevCommit> parents = parents(commits, bundle, base);
+            return commits.commit(
+                    tree(commits, parents), parents, bundle.message(), Identity.crewsmith(at), Identity.crewsmith(at));
+        }
+    }
+
+    private static List<RevCommit> parents(Commits commits, Bundle bundle, ObjectId base) throws IOException {
+        List<RevCommit> parents = new ArrayList<>(List.of(commits.read(base)));
+        for (Bundled bundled : bundle.runs()) {
+            parents.add(commits.read(ObjectId.fromString(bundled.tip())));
+        }
+        return parents;
+    }
+
+    /** Of the first, with what the others add. */
+    private static ObjectId tree(Commits commits, List<RevCommit> parents) throws IOException {
+        ObjectId tree = parents.getFirst().getTree();
+        for (RevCommit tip : parents.subList(1, parents.size())) {
+            tree = commits.tree(tree, commits.added(tip));
+        }
+        return tree;
     }
 }

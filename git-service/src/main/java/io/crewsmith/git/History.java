@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,22 +53,39 @@ final class History {
         }
     }
 
-    /** The commit on the main line that merged this one, alone or in a bundle. */
+    /** Which of the files are other than these in the commit. */
+    Optional<Edit> other(ObjectId commit, Map<String, byte[]> files) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
+            RevCommit parsed = walk.parseCommit(commit);
+            List<String> other = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                if (!ChangedFiles.id(file.getValue()).equals(entry(parsed, file.getKey()))) {
+                    other.add(file.getKey());
+                }
+            }
+            return other.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Edit(
+                            other, parsed.name(), parsed.getCommitterIdent().getName()));
+        }
+    }
+
+    /** The commit on the main line that brought this one: its merge, alone or with others, or itself. */
     Optional<ObjectId> mergeOf(ObjectId main, ObjectId tip) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
             RevCommit wanted = walk.parseCommit(tip);
-            if (!walk.isMergedInto(wanted, walk.parseCommit(main))) {
+            RevCommit commit = walk.parseCommit(main);
+            if (!walk.isMergedInto(wanted, commit)) {
                 return Optional.empty();
             }
-            for (RevCommit commit = walk.parseCommit(main); commit.getParentCount() > 0; ) {
+            while (commit.getParentCount() > 0) {
                 RevCommit before = walk.parseCommit(commit.getParent(0));
-                if (merged(walk, commit).contains(tip) && !walk.isMergedInto(wanted, before)) {
+                if (!walk.isMergedInto(wanted, before)) {
                     return Optional.of(commit.copy());
                 }
                 commit = before;
             }
-            // Somebody moved the main branch to it without a merge of its own.
-            return Optional.of(tip);
+            return Optional.of(commit.copy());
         }
     }
 

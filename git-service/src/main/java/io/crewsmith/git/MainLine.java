@@ -11,6 +11,7 @@ import io.crewsmith.git.model.Effect.Refused;
 import io.crewsmith.git.model.Effect.Unchanged;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -38,6 +39,10 @@ final class MainLine {
     }
 
     Effect bring(Arrival arrival) throws IOException {
+        if (forge != Forge.NONE) {
+            // It merges what it has, without looking whose it is.
+            main.fetched();
+        }
         try (var commits = new Commits(git)) {
             for (int tries = 0; tries < TRIES; tries++) {
                 RevCommit head = commits.read(main.tip());
@@ -59,14 +64,23 @@ final class MainLine {
     private Optional<Effect> known(RevCommit head, Arrival arrival) throws IOException {
         Optional<ObjectId> there = arrival.on(head, history);
         if (there.isPresent()) {
-            return Optional.of(
-                    new Unchanged(arrival.branch(), there.get().name(), "The main branch holds it already."));
+            return Optional.of(there(head, there.get(), arrival));
         }
         return history.edit(
                         head,
                         arrival.change(),
                         ChangedFiles.of(arrival.change()).keySet())
                 .map(edit -> new Conflicted(arrival.branch(), edit.paths(), edit.reason()));
+    }
+
+    /** Whoever merged it may have merged more than was approved; somebody may have set that right since. */
+    private Effect there(RevCommit head, ObjectId there, Arrival arrival) throws IOException {
+        Map<String, byte[]> files = ChangedFiles.of(arrival.change());
+        Optional<Edit> mixed = history.other(there, files);
+        return mixed.isEmpty() || history.other(head, files).isEmpty()
+                ? new Unchanged(arrival.branch(), there.name(), "The main branch holds it already.")
+                : new Conflicted(
+                        arrival.branch(), mixed.get().paths(), mixed.get().reason());
     }
 
     /** Empty if the main branch is elsewhere by now, be it because the forge merged. */
@@ -108,7 +122,7 @@ final class MainLine {
         return switch (arrival) {
             case RollbackArrival _ -> commits.commit(tree, List.of(head), message, actor, actor);
             case MergeArrival(Change _, ObjectId tip) -> {
-                RevCommit branch = commits.read(history.toMerge(change, tip));
+                RevCommit branch = commits.read(forge == Forge.NONE ? tip : history.toMerge(change, tip));
                 yield mayFastForward(branch, head, tree)
                         ? branch
                         : commits.commit(tree, List.of(head, branch), message, author, actor);

@@ -57,11 +57,18 @@ class PullRequestListener {
             case ReviewRequested requested when requested.getCreatePullRequest() -> open(received, requested);
             case ReviewsBundled bundled -> bundles.open(received, bundled).forEach(this::say);
             case ReviewRejected rejected ->
-                close(received, rejected.getAgentKey(), "rejected it: " + said(rejected.getComments()));
-            case ReviewVoided voided -> close(received, voided.getAgentKey(), voided.getReason());
+                close(
+                        received,
+                        rejected.getAgentKey(),
+                        rejected.getBundle(),
+                        "rejected it: " + said(rejected.getComments()));
+            case ReviewVoided voided -> close(received, voided.getAgentKey(), voided.getBundle(), voided.getReason());
             case ChangesRequested changes ->
-                bundles.drop(received, "wants changes: " + said(changes.getComments()))
-                        .forEach(this::say);
+                drop(
+                        received,
+                        changes.getAgentKey(),
+                        changes.getBundle(),
+                        "wants changes: " + said(changes.getComments()));
             default -> {}
         }
     }
@@ -85,9 +92,13 @@ class PullRequestListener {
         publisher.publish(Topics.COMMITS, opened);
     }
 
+    private void drop(Received received, String key, @Nullable String bundle, String reason) throws IOException {
+        bundles.drop(received, key, bundle, reason).forEach(this::say);
+    }
+
     /** Out of the bundle that shows it, or its own. The event does not say whether it is about an agent or a crew. */
-    private void close(Received received, String key, String reason) throws IOException {
-        bundles.drop(received, reason).forEach(this::say);
+    private void close(Received received, String key, @Nullable String bundle, String reason) throws IOException {
+        drop(received, key, bundle, reason);
         UUID run = runId(received);
         for (Kind kind : Kind.values()) {
             forge.close(Change.branch(kind, key, run), run, received.envelope().getActor(), reason);

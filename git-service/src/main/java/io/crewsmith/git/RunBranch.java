@@ -57,10 +57,12 @@ final class RunBranch {
         if (upstream.push(List.of(new Move(ref, ObjectId.zeroId(), tip))).isEmpty()) {
             return tip;
         }
-        upstream.fetch(ref);
-        ObjectId there = tip(change);
-        if (!history.brings(there, main, change)) {
-            branches.move(ref, there, tip);
+        ObjectId there = upstream.look(ref);
+        if (there.equals(ObjectId.zeroId())) {
+            throw new IOException("%s is gone from the remote repository".formatted(ref));
+        }
+        if (history.brings(there, main, change)) {
+            branches.move(ref, tip, there);
         }
         return there;
     }

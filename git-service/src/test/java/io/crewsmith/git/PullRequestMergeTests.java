@@ -118,6 +118,41 @@ class PullRequestMergeTests {
     }
 
     @Test
+    void whatSomebodyMergedThereWithMoreOnTopIsNotDeployed() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        view().open(change);
+        Path person = temporary.resolve("person");
+        git(temporary, "clone", "-q", "-b", change.branch(), view().shared.toString(), person.toString());
+        Files.writeString(person.resolve(MODULE), "evil\n");
+        git(person, "commit", "-q", "-a", "-m", "fix: By hand");
+        git(person, "push", "-q");
+        view().github.people.merge(1, "ada");
+
+        assertThat(view().service.merge(change))
+                .isInstanceOfSatisfying(
+                        Conflicted.class,
+                        conflict -> assertThat(conflict.paths()).containsExactly(MODULE));
+    }
+
+    @Test
+    void anEditByHandIsSeenBeforeItIsMergedThere() throws Exception {
+        String text = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n";
+        view().open(change(1, KEY, text));
+        committed(view().service.merge(change(1, KEY, text)));
+        Change next = change(2, KEY, text.replace("j\n", "J\n"));
+        view().open(next);
+        Path person = temporary.resolve("person");
+        git(temporary, "clone", "-q", view().shared.toString(), person.toString());
+        Files.writeString(person.resolve(MODULE), text.replace("a\n", "import os\n"));
+        git(person, "commit", "-q", "-a", "-m", "fix: By hand");
+        git(person, "push", "-q");
+
+        assertThat(view().service.merge(next)).isInstanceOf(Conflicted.class);
+
+        assertThat(git(view().shared, "show", "main:" + MODULE)).contains("import os", "j\n");
+    }
+
+    @Test
     void whatSomebodyClosedThereIsNotMerged() throws Exception {
         view().open(change(1, KEY, "one\n"));
         view().pull().open = false;

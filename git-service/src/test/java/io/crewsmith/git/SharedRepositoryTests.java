@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +273,11 @@ class SharedRepositoryTests {
             @Override
             public void fetch(String ref) throws IOException {
                 remote.fetch(ref);
+            }
+
+            @Override
+            public ObjectId look(String ref) throws IOException {
+                return remote.look(ref);
             }
 
             @Override

@@ -3,7 +3,9 @@ package io.crewsmith.review;
 import io.crewsmith.events.v1.BundleReviews;
 import io.crewsmith.events.v1.BundledReview;
 import io.crewsmith.events.v1.Candidate;
+import io.crewsmith.events.v1.Risk;
 import io.crewsmith.events.v1.ScanCompleted;
+import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.platform.events.Received;
 import io.crewsmith.review.model.Run;
 import io.crewsmith.review.model.RunStatus;
@@ -14,6 +16,11 @@ import java.util.UUID;
 
 /** Where reviews that still wait are put together, so that a forge shows them as one. Always in a transaction. */
 final class BundlingDesk {
+
+    /** One record tells of all, and a topic takes no more than 4 MB. */
+    private static final int MOST_FINDINGS = 20;
+
+    private static final int MOST_REASONS = 5;
 
     private final RunStore runs;
     private final ReviewAnswers answers;
@@ -35,6 +42,8 @@ final class BundlingDesk {
                 .filter(run -> run.status() == RunStatus.REVIEW_REQUIRED)
                 .map(this::review)
                 .toList();
+        UUID bundle = received.subject();
+        reviews.forEach(review -> runs.bundle(UUID.fromString(review.getRunId()), bundle));
         if (!reviews.isEmpty()) {
             answers.bundled(received, reviews, clock.instant());
         }
@@ -43,6 +52,8 @@ final class BundlingDesk {
     private BundledReview review(Run run) {
         ScanCompleted scan = runs.scanOf(run.id());
         Candidate candidate = scan.getCandidate();
+        Verdict verdict = scan.getVerdict();
+        Risk risk = ReviewAnswers.risk(comparison.of(scan, run.agentId()).risk());
         return new BundledReview(
                 run.id().toString(),
                 run.agentId().toString(),
@@ -51,7 +62,14 @@ final class BundlingDesk {
                 candidate.getRevision(),
                 candidate.getAuthor(),
                 candidate.getCodeDigest(),
-                scan.getVerdict(),
-                ReviewAnswers.risk(comparison.of(scan, run.agentId()).risk()));
+                Verdict.newBuilder(verdict)
+                        .setFindings(first(verdict.getFindings(), MOST_FINDINGS))
+                        .build(),
+                verdict.getFindings().size(),
+                new Risk(risk.getLevel(), first(risk.getReasons(), MOST_REASONS)));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Says on {@code reviews} what was decided, in the transaction of the decision. */
 final class ReviewAnswers {
@@ -125,27 +126,30 @@ final class ReviewAnswers {
                 missing));
     }
 
-    void rejected(Received cause, String agentKey, DecideReview command, Instant now) {
+    void rejected(Received cause, String agentKey, DecideReview command, @Nullable String bundle, Instant now) {
         append(new ReviewRejected(
                 cause.followedBy(ReviewRejected.class, now),
                 agentKey,
                 command.getComments(),
-                command.getLineComments()));
+                command.getLineComments(),
+                bundle));
     }
 
-    void changesRequested(Received cause, String agentKey, DecideReview command, Instant now) {
+    void changesRequested(Received cause, String agentKey, DecideReview command, @Nullable String bundle, Instant now) {
         append(new ChangesRequested(
                 cause.followedBy(ChangesRequested.class, now),
                 agentKey,
                 command.getComments(),
-                command.getLineComments()));
+                command.getLineComments(),
+                bundle));
     }
 
-    void voided(Received cause, UUID runId, String agentKey, String changedBy, Instant now) {
+    void voided(Received cause, UUID runId, String agentKey, String changedBy, @Nullable String bundle, Instant now) {
         append(new ReviewVoided(
                 cause.followedBy(ReviewVoided.class, runId, now),
                 agentKey,
-                "%s changed the configuration since: generate its code anew.".formatted(changedBy)));
+                "%s changed the configuration since: generate its code anew.".formatted(changedBy),
+                bundle));
     }
 
     void rollbackApproved(Received cause, UUID toRun, ScanCompleted scan, Instant now) {

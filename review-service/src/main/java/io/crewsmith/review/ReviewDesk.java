@@ -57,14 +57,15 @@ final class ReviewDesk {
 
     private void say(Received received, Run run, ScanCompleted scan, DecideReview command, Instant now) {
         String agentKey = scan.getCandidate().getAgentKey();
+        String bundle = runs.bundleOf(run.id());
         switch (command.getDecision()) {
             case APPROVED -> {
                 approve(run, scan, judgement(command), now);
                 runs.activate(run);
                 answers.approved(received, scan, command, runs.approvalsOf(run.id()), now);
             }
-            case REJECTED -> answers.rejected(received, agentKey, command, now);
-            case NEEDS_CHANGES -> answers.changesRequested(received, agentKey, command, now);
+            case REJECTED -> answers.rejected(received, agentKey, command, bundle, now);
+            case NEEDS_CHANGES -> answers.changesRequested(received, agentKey, command, bundle, now);
         }
     }
 
@@ -78,7 +79,7 @@ final class ReviewDesk {
         runs.lock(runId).filter(run -> run.status().isOpen()).ifPresent(run -> {
             runs.outdate(runId);
             String agentKey = runs.scanOf(runId).getCandidate().getAgentKey();
-            answers.voided(received, runId, agentKey, changedBy, clock.instant());
+            answers.voided(received, runId, agentKey, changedBy, runs.bundleOf(runId), clock.instant());
         });
     }
 

@@ -107,10 +107,10 @@ final class RunStore {
     /** A review begins, perhaps anew. */
     void request(UUID runId, Instant now) {
         approvals.forget(runId);
-        jdbc.sql("update reviews.runs set status = 'REVIEW_REQUIRED', requested_at = ? where run_id = ?")
-                .param(Timestamp.from(now))
-                .param(runId)
-                .update();
+        jdbc.sql("""
+                        update reviews.runs set status = 'REVIEW_REQUIRED', requested_at = ?, bundle = null
+                        where run_id = ?
+                        """).param(Timestamp.from(now)).param(runId).update();
     }
 
     Instant requestedAt(UUID runId) {
@@ -135,6 +135,23 @@ final class RunStore {
 
     List<Approval> approvalsOf(UUID runId) {
         return approvals.of(runId);
+    }
+
+    /** From now on it is shown with others. */
+    void bundle(UUID runId, UUID bundle) {
+        jdbc.sql("update reviews.runs set bundle = ? where run_id = ?")
+                .params(bundle, runId)
+                .update();
+    }
+
+    /** Id of the bundle that shows it; null where it is shown for itself, or not at all. */
+    @Nullable
+    String bundleOf(UUID runId) {
+        return jdbc.sql("select bundle::text from reviews.runs where run_id = ? and bundle is not null")
+                .param(runId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     void outdate(UUID runId) {

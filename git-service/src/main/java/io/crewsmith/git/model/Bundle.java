@@ -1,6 +1,7 @@
 package io.crewsmith.git.model;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,21 +14,19 @@ import java.util.regex.Pattern;
  *
  * @param id of the bundle
  * @param runs what it shows, in the order in which it was asked for
- * @param dropped runs that were taken out of it again
  */
-public record Bundle(UUID id, List<Bundled> runs, List<UUID> dropped) {
+public record Bundle(UUID id, List<Bundled> runs) {
 
     /** What the names of all their branches begin with. No key of an agent does: a branch of a run begins otherwise. */
     public static final String BRANCHES = "bundles/";
 
     private static final String ID = "Crewsmith-Bundle: ";
-    private static final String DROPPED = "Crewsmith-Dropped: ";
+    private static final String UUID_FORM = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern BUNDLED =
-            Pattern.compile("Crewsmith-Bundled: (\\S{36}) (\\S{36}) (agent|crew) (\\S+) ([0-9a-f]{40})");
+            Pattern.compile("Crewsmith-Bundled: %1$s %1$s (agent|crew) (\\S+) ([0-9a-f]{40})".formatted(UUID_FORM));
 
     public Bundle {
         runs = List.copyOf(runs);
-        dropped = List.copyOf(dropped);
     }
 
     /**
@@ -47,6 +46,11 @@ public record Bundle(UUID id, List<Bundled> runs, List<UUID> dropped) {
 
     /** {@code bundles/0199f3a2}: the end of the id tells bundles apart, as it does runs. */
     public String branch() {
+        return branch(id);
+    }
+
+    /** The same, where no more is known of it. */
+    public static String branch(UUID id) {
         String text = id.toString();
         return BRANCHES + text.substring(text.length() - 8);
     }
@@ -55,57 +59,28 @@ public record Bundle(UUID id, List<Bundled> runs, List<UUID> dropped) {
         return runs.stream().anyMatch(bundled -> bundled.run().equals(run));
     }
 
-    /** Key of the agent or crew of a run; its id where the run was taken out. */
-    public String key(UUID run) {
-        return runs.stream()
-                .filter(bundled -> bundled.run().equals(run))
-                .map(Bundled::key)
-                .findFirst()
-                .orElse(run.toString());
-    }
-
-    /** Whether it is about the run, be it that it was taken out again. */
-    public boolean knows(UUID run) {
-        return holds(run) || dropped.contains(run);
-    }
-
     /** The same with the run taken out. */
     public Bundle without(UUID run) {
-        List<UUID> gone = new ArrayList<>(dropped);
-        gone.add(run);
         return new Bundle(
-                id, runs.stream().filter(bundled -> !bundled.run().equals(run)).toList(), gone);
+                id, runs.stream().filter(bundled -> !bundled.run().equals(run)).toList());
     }
 
     /** Message of its commit. */
     public String message() {
-        StringBuilder message = new StringBuilder("chore: Show %d of %d reviews together\n\n%s%s\n"
-                .formatted(runs.size(), runs.size() + dropped.size(), ID, id));
-        runs.forEach(run -> message.append(run.line()));
-        dropped.forEach(run -> message.append(DROPPED).append(run).append('\n'));
-        return message.toString();
+        return "chore: Show %d reviews together\n\n%s%s\n%s"
+                .formatted(runs.size(), ID, id, runs.stream().map(Bundled::line).collect(joining()));
     }
 
     /** What a message says; empty if it is that of another commit. */
     public static Optional<Bundle> of(String message) {
-        List<String> lines = message.lines().toList();
-        return after(lines, ID)
-                .map(id -> new Bundle(
-                        id,
-                        lines.stream()
-                                .map(BUNDLED::matcher)
-                                .filter(Matcher::matches)
-                                .map(Bundle::run)
-                                .toList(),
-                        lines.stream()
-                                .flatMap(line -> after(List.of(line), DROPPED).stream())
-                                .toList()));
-    }
-
-    private static Optional<UUID> after(List<String> lines, String name) {
-        return lines.stream()
-                .filter(line -> line.startsWith(name))
-                .map(line -> UUID.fromString(line.substring(name.length())))
+        List<Bundled> runs = message.lines()
+                .map(BUNDLED::matcher)
+                .filter(Matcher::matches)
+                .map(Bundle::run)
+                .toList();
+        return message.lines()
+                .filter(line -> line.matches(ID + UUID_FORM))
+                .map(line -> new Bundle(UUID.fromString(line.substring(ID.length())), runs))
                 .findFirst();
     }
 

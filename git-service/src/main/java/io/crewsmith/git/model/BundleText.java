@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class BundleText {
 
     private static final int MOST_REASONS = 3;
-    private static final int MOST_REMARKS = 50;
+    /** Characters; the rest is left to what is always there. */
+    private static final int ROOM = 45_000;
+
+    private static final int ROOM_FOR_REMARKS = 15_000;
 
     private BundleText() {}
 
@@ -22,7 +25,8 @@ public final class BundleText {
      * @param author who changed the configuration last
      * @param codeDigest SHA-256 over the files: what an approval binds
      * @param risk level and reasons
-     * @param remarks of the scan, one in words each
+     * @param remarks of the scan, one in words each; the first of them
+     * @param found how many there are
      * @param page where Crewsmith shows the run; null where nobody said
      */
     public record Line(
@@ -33,6 +37,7 @@ public final class BundleText {
             String codeDigest,
             List<String> risk,
             List<String> remarks,
+            int found,
             @Nullable String page) {
 
         public Line {
@@ -50,48 +55,69 @@ public final class BundleText {
                 : "Release %d agents and crews".formatted(lines.size());
     }
 
+    /** At most 65,536 characters, which GitHub takes: first reasons are left out, then whole lines. */
     public static String body(UUID bundle, List<Line> lines) {
+        List<String> detailed = lines.stream().map(BundleText::item).toList();
+        int length = detailed.stream().mapToInt(String::length).sum();
+        List<String> items = length <= ROOM
+                ? detailed
+                : lines.stream().map(BundleText::headline).toList();
         return """
                 %s
                 Crewsmith generated this code. A review here counts for all that is listed, and for each by its own rules: never by
                 whoever changed its configuration or asked for its code. To decide about one alone, go to its run in Crewsmith; what
                 is rejected or changed there is taken out here.
 
-                %s
-                %s### How to roll back
+                %s%s
+                ### How to roll back
 
                 Each for itself, in Crewsmith on the page of its run, or by `POST /api/code-deployments/{run}/rollback`. It brings the
                 version before back by a new commit; history stays.
-                """.formatted(
-                        PullRequestText.marker(bundle),
-                        lines.stream().map(BundleText::item).collect(joining()),
-                        remarks(lines));
+                """.formatted(PullRequestText.marker(bundle), fitting(items, ROOM), remarks(lines));
+    }
+
+    /** As many as have room. */
+    private static String fitting(List<String> items, int room) {
+        StringBuilder text = new StringBuilder();
+        for (int shown = 0; shown < items.size(); shown++) {
+            if (text.length() + items.get(shown).length() > room) {
+                return text.append("- and %d more, which Crewsmith shows\n".formatted(items.size() - shown))
+                        .toString();
+            }
+            text.append(items.get(shown));
+        }
+        return text.toString();
     }
 
     private static String item(Line line) {
-        String reasons = line.risk().stream()
-                .skip(1)
-                .limit(MOST_REASONS)
-                .map(reason -> "  - %s\n".formatted(Quoted.inline(reason)))
-                .collect(joining());
-        return "- %s %s, revision %d, changed last by %s; risk: %s; scan passed; code sha256 `%s`; run %s\n%s"
+        return headline(line)
+                + line.risk().stream()
+                        .skip(1)
+                        .limit(MOST_REASONS)
+                        .map(reason -> "  - %s\n".formatted(Quoted.inline(reason)))
+                        .collect(joining());
+    }
+
+    private static String headline(Line line) {
+        return "- %s %s, revision %d, changed last by %s; risk: %s; scan passed, %d remark(s); code sha256 `%s`; run %s\n"
                 .formatted(
                         line.subject().kind(),
                         Quoted.inline(line.subject().key()),
                         line.revision(),
                         Quoted.inline(line.author()),
                         line.risk().isEmpty() ? "not judged" : line.risk().getFirst(),
+                        line.found(),
                         line.codeDigest().substring(0, 12),
-                        PullRequestText.run(line.run(), line.page()),
-                        reasons);
+                        PullRequestText.run(line.run(), line.page()));
     }
 
     private static String remarks(List<Line> lines) {
         List<String> all = lines.stream()
                 .flatMap(line -> line.remarks().stream()
-                        .map(remark -> "%s: %s".formatted(line.subject().key(), remark)))
+                        .map(remark ->
+                                "- %s\n".formatted(Quoted.inline(line.subject().key() + ": " + remark))))
                 .toList();
-        return PullRequestText.list("What the scans found", all, MOST_REMARKS);
+        return all.isEmpty() ? "" : "\n### What the scans found\n\n" + fitting(all, ROOM_FOR_REMARKS);
     }
 
     /** Why a run is taken out, found again by its marker. */

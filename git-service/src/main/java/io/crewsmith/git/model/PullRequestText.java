@@ -49,9 +49,9 @@ public final class PullRequestText {
                         proposal.requirement(),
                         scan(proposal),
                         run(proposal.run(), proposal.page()),
-                        list(risk(proposal), tail(proposal.risk()), MOST_LINES),
-                        list("What the scan found", proposal.findings(), MOST_LINES),
-                        list("What CrewAI cannot express as asked", proposal.warnings(), MOST_LINES),
+                        list(risk(proposal), tail(proposal.risk())),
+                        list("What the scan found", proposal.findings()),
+                        list("What CrewAI cannot express as asked", proposal.warnings()),
                         diff(proposal.configurationDiff()),
                         proposal.run());
     }
@@ -87,16 +87,15 @@ public final class PullRequestText {
         return lines.isEmpty() ? lines : lines.subList(1, lines.size());
     }
 
-    /** A section of its own; nothing where there is nothing to list. */
-    static String list(String title, List<String> lines, int most) {
+    private static String list(String title, List<String> lines) {
         if (lines.isEmpty()) {
             return "";
         }
         String shown = lines.stream()
-                .limit(most)
+                .limit(MOST_LINES)
                 .map(line -> "- %s\n".formatted(Quoted.inline(line)))
                 .collect(Collectors.joining());
-        String more = lines.size() > most ? "- and %d more\n".formatted(lines.size() - most) : "";
+        String more = lines.size() > MOST_LINES ? "- and %d more\n".formatted(lines.size() - MOST_LINES) : "";
         return "\n### %s\n\n%s%s".formatted(title, shown, more);
     }
 

@@ -1,5 +1,7 @@
 package io.crewsmith.git.remote;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.RefSpec;
@@ -26,6 +29,9 @@ public final class RemoteRepository implements Upstream, AutoCloseable {
 
     /** Where its main branch stood when it was fetched last. */
     static final String KNOWN_MAIN = Constants.R_REMOTES + "upstream/main";
+
+    /** Where what was only looked at is kept from being collected as garbage. */
+    private static final String SEEN = Constants.R_REMOTES + "seen/";
 
     private final Repository git;
     private final RemoteSettings settings;
@@ -75,6 +81,16 @@ public final class RemoteRepository implements Upstream, AutoCloseable {
         } else {
             fetch(ref, ref, 0);
         }
+    }
+
+    @Override
+    public ObjectId look(String ref) throws IOException {
+        if (!has(ref)) {
+            return ObjectId.zeroId();
+        }
+        String seen = SEEN + ref;
+        fetch(remoteName(ref), seen, 0);
+        return requireNonNull(git.resolve(seen));
     }
 
     /** Our main branch where the remote one is known to stand. */

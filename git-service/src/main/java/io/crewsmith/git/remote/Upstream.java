@@ -17,6 +17,11 @@ public interface Upstream {
         public void fetch(String ref) {}
 
         @Override
+        public ObjectId look(String ref) {
+            return ObjectId.zeroId();
+        }
+
+        @Override
         public Set<String> push(List<Move> moves) {
             return Set.of();
         }
@@ -35,6 +40,12 @@ public interface Upstream {
 
     /** Takes over where a branch or a tag stands there, if it is there. */
     void fetch(String ref) throws IOException;
+
+    /**
+     * Where a branch or a tag stands there; {@link ObjectId#zeroId()} if it is not there. What it holds is brought over, but
+     * nothing of ours moves.
+     */
+    ObjectId look(String ref) throws IOException;
 
     /**
      * Moves them there; what stands where it shall is left alone.
