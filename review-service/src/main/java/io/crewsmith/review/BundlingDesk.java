@@ -42,7 +42,7 @@ final class BundlingDesk {
                 .filter(run -> run.status() == RunStatus.REVIEW_REQUIRED)
                 .map(this::review)
                 .toList();
-        UUID bundle = received.subject();
+        UUID bundle = UUID.fromString(received.envelope().getRunId());
         reviews.forEach(review -> runs.bundle(UUID.fromString(review.getRunId()), bundle));
         if (!reviews.isEmpty()) {
             answers.bundled(received, reviews, clock.instant());

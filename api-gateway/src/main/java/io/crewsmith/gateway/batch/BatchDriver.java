@@ -43,7 +43,8 @@ class BatchDriver implements SmartLifecycle {
     private static final List<String> NO_CODE = List.of("AgentRejected", "CrewRejected", "GenerationFailed");
 
     private static final String[] SCANNED = results("ScanCompleted");
-    private static final String[] ON_A_BRANCH = results("BranchPushed", "GitFailed", "ReviewRefused");
+    private static final String[] ON_A_BRANCH =
+            results("BranchPushed", "MergeConflicted", "GitFailed", "ReviewRefused");
 
     private final ServiceSchema schema;
     private final LedgerSignals signals;

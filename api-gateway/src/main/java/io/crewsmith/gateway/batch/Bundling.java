@@ -14,6 +14,8 @@ import java.util.UUID;
 /** Has the runs of a batch that are to share a pull request shown together, once all of them have their result. */
 final class Bundling {
 
+    private static final String[] ON_A_BRANCH = {"BranchPushed", "MergeConflicted", "GitFailed"};
+
     private final ServiceSchema schema;
 
     Bundling(ServiceSchema schema) {
@@ -40,13 +42,25 @@ final class Bundling {
         }
     }
 
+    /** A review whose branch is late is waited for, however long the batch waited for it: nobody would see it otherwise. */
     private List<Complete> complete() {
-        return schema.jdbc().sql("""
+        return schema.jdbc()
+                .sql("""
                         select bundle_id, requested_by
                         from batches.bundles bundle join batches.batches batch using (batch_id)
                         where bundled_at is null and not exists (
                           select from batches.items item where item.bundle_id = bundle.bundle_id and state <> 'done')
-                        """).query(Complete::of).list();
+                        and not exists (
+                          select from batches.items item
+                          where item.bundle_id = bundle.bundle_id
+                            and exists (select from ledger.events event
+                              where event.run_id = item.run_id and event.type = 'ReviewRequested')
+                            and not exists (select from ledger.events event
+                              where event.run_id = item.run_id and event.type = any (:results)))
+                        """)
+                .param("results", ON_A_BRANCH)
+                .query(Complete::of)
+                .list();
     }
 
     /** Those whose code is on a branch; nothing can be shown of the others. */
