@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,6 +209,7 @@ class WebhookServiceTests {
         ObjectNode review = payload.withObject("/review").put("id", Math.abs(run.hashCode()));
         review.put("state", "approved")
                 .put("commit_id", COMMIT)
+                .put("submitted_at", Instant.now().toString())
                 .withObject("/user")
                 .put("login", "Octocat");
         return payload.toString();

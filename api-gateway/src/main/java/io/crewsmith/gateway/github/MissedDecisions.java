@@ -1,5 +1,6 @@
 package io.crewsmith.gateway.github;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * since, and how checks stand that have not passed, which touch no pull request.
  */
 final class MissedDecisions {
+
+    /** What the ledger did not know then, it knows now; and GitHub's clock is not ours. */
+    private static final Duration ONCE_MORE = Duration.ofMinutes(15);
 
     private final GitHubReader github;
     private final Decisions decisions;
@@ -50,7 +54,7 @@ final class MissedDecisions {
 
     private Mono<Void> lookForDecisions() {
         return door.waitingSince()
-                .map(oldest -> oldest.isAfter(readUntil) ? oldest : readUntil)
+                .map(oldest -> (oldest.isAfter(readUntil) ? oldest : readUntil).minus(ONCE_MORE))
                 .flatMap(since -> touchedSince(since).collectList())
                 .flatMap(touched -> Flux.fromIterable(touched)
                         .concatMap(this::take)
@@ -66,7 +70,7 @@ final class MissedDecisions {
                 .takeWhile(pull -> !touchedAt(pull).isBefore(since));
     }
 
-    /** The newest of a page is its first: with the next look what was touched in the same second comes once more. */
+    /** The newest of a page is its first. */
     private void readUntil(List<JsonNode> touched) {
         if (!touched.isEmpty()) {
             readUntil = touchedAt(touched.getFirst());

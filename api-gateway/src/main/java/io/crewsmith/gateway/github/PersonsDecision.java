@@ -1,6 +1,8 @@
 package io.crewsmith.gateway.github;
 
 import io.crewsmith.events.v1.Decision;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decided about a pull request.
@@ -9,9 +11,16 @@ import io.crewsmith.events.v1.Decision;
  * @param login who decided
  * @param comments what they wrote, or what they did where they wrote nothing
  * @param commit what they saw, 40 hex digits
+ * @param madeAt by GitHub's clock, whole seconds; null where that cannot be read
  */
 record PersonsDecision(
-        String name, PullRequest pullRequest, String login, Decision decision, String comments, String commit) {
+        String name,
+        PullRequest pullRequest,
+        String login,
+        Decision decision,
+        String comments,
+        String commit,
+        @Nullable Instant madeAt) {
 
     /**
      * The pull request.

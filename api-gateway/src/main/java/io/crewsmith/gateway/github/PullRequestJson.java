@@ -5,7 +5,10 @@ import static io.crewsmith.events.v1.Decision.NEEDS_CHANGES;
 import static io.crewsmith.events.v1.Decision.REJECTED;
 
 import io.crewsmith.events.v1.Decision;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads decisions from GitHub's JSON of pull requests and reviews, which webhooks and the REST API share. */
@@ -22,7 +25,8 @@ final class PullRequestJson {
                         login(review.path("user")),
                         decision,
                         text(review.path("body").asString(""), "Reviewed in pull request", pull),
-                        review.path("commit_id").asString("")));
+                        review.path("commit_id").asString(""),
+                        time(review, "submitted_at")));
     }
 
     /** The closing of a pull request is a decision too: with a merge it says yes, without one no. */
@@ -35,7 +39,8 @@ final class PullRequestJson {
                 login(person),
                 merged ? APPROVED : REJECTED,
                 text("", merged ? "Merged at GitHub: pull request" : "Closed at GitHub: pull request", pull),
-                pull.path("head").path("sha").asString(""));
+                pull.path("head").path("sha").asString(""),
+                time(pull, "closed_at"));
     }
 
     private static Optional<Decision> decision(String state) {
@@ -49,6 +54,14 @@ final class PullRequestJson {
     private static PersonsDecision.PullRequest pullRequest(JsonNode pull) {
         return new PersonsDecision.PullRequest(
                 number(pull), pull.path("head").path("repo").path("full_name").asString(""));
+    }
+
+    private static @Nullable Instant time(JsonNode node, String name) {
+        try {
+            return Instant.parse(node.path(name).asString(""));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static int number(JsonNode pull) {

@@ -9,6 +9,7 @@ import io.crewsmith.platform.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,38 @@ class DeliveriesTests {
                         .formatted("e".repeat(40), FakeReviewDoor.COMMIT));
         assertThat(reason("pull_request", pointing(closed(true), "/pull_request/head", "sha", "e".repeat(40))))
                 .startsWith("The decision is about commit eeee");
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheReviewWasRequestedDecidesNothing() {
+        door.reviewRequestedAt = Instant.parse("2026-03-01T12:00:10.5Z");
+
+        assertThat(reason(
+                        "pull_request_review",
+                        pointing(review("approved"), "/review", "submitted_at", "2026-03-01T12:00:00Z")))
+                .isEqualTo(
+                        "The decision was made at 2026-03-01T12:00:00Z, the review was requested at 2026-03-01T12:00:10.500Z.");
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request", "closed_at", "2026-03-01T12:00:00Z")))
+                .startsWith("The decision was made at 2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void clocksMayDifferALittle() {
+        door.reviewRequestedAt = Instant.parse("2026-03-01T12:00:10Z");
+
+        take("pull_request_review", pointing(review("approved"), "/review", "submitted_at", "2026-03-01T12:00:00Z"));
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
+    void aDecisionWithoutATimeDecidesNothing() {
+        ObjectNode payload = review("approved");
+        payload.withObject("/review").putNull("submitted_at");
+
+        assertThat(reason("pull_request_review", payload)).startsWith("The decision was made at no readable time");
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request", "closed_at", "yesterday")))
+                .startsWith("The decision was made at no readable time");
     }
 
     @Test

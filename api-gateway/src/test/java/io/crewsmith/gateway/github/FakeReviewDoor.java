@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,11 @@ final class FakeReviewDoor implements ReviewDoor {
     int pullRequest = 7;
     String commit = COMMIT;
     String status = "review_required";
+    Instant waitingSince = Instant.EPOCH;
+
+    @Nullable
+    Instant reviewRequestedAt = Instant.EPOCH;
+
     Checks checks = new Checks(false, null, null, null);
 
     @Override
@@ -49,7 +55,7 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Mono<Instant> waitingSince() {
-        return status.equals("review_required") ? Mono.just(Instant.EPOCH) : Mono.empty();
+        return status.equals("review_required") ? Mono.just(waitingSince) : Mono.empty();
     }
 
     @Override
@@ -113,6 +119,7 @@ final class FakeReviewDoor implements ReviewDoor {
                 null,
                 null,
                 null,
+                reviewRequestedAt,
                 null,
                 null,
                 null,

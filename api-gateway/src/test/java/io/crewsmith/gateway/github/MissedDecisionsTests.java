@@ -14,6 +14,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +32,15 @@ class MissedDecisionsTests {
     private Path folder;
 
     private final FakeReviewDoor door = new FakeReviewDoor();
+    private Instant now = Instant.parse("2026-11-29T12:00:00Z");
     private GitHubStandIn github;
     private MissedDecisions missed;
     private Deliveries deliveries;
 
     @BeforeEach
     void start() throws Exception {
-        github = new GitHubStandIn(folder, Clock.systemUTC());
+        InstantSource time = () -> now;
+        github = new GitHubStandIn(folder, time.withZone(ZoneOffset.UTC));
         door.commit = github.people.propose("bundles/0f0f0f0f");
         door.pullRequest = 1;
         var settings = new WebhookSettings(
@@ -139,11 +144,50 @@ class MissedDecisionsTests {
         for (int more = 0; more < 60; more++) {
             github.people.propose("other/" + more);
         }
+        now = now.plus(Duration.ofMinutes(16));
+        github.people.propose("other/newest");
         missed.look().block();
         github.reads.clear();
 
         missed.look().block();
 
-        assertThat(github.reads).hasSizeLessThanOrEqualTo(3);
+        assertThat(github.reads).containsExactly("/repos/acme/agents/pulls");
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheReviewBeganAnewIsNotTheLastWord() throws Exception {
+        github.people.review(1, "bob", "approved", "Reads well.");
+        door.status = "needs_changes";
+        missed.look().block();
+        door.status = "review_required";
+        door.reviewRequestedAt = now.plusSeconds(60);
+
+        missed.look().block();
+
+        assertThat(door.decided).isEmpty();
+    }
+
+    @Test
+    void whatTheLedgerDidNotKnowWhenItWasDecidedIsFoundOnceItDoes() throws Exception {
+        door.pullRequest = 99;
+        github.people.review(1, "bob", "approved", "Reads well.");
+        now = now.plus(Duration.ofMinutes(14));
+        github.people.propose("later");
+        missed.look().block();
+        door.pullRequest = 1;
+
+        missed.look().block();
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
+    void aClockThatIsAheadOfGitHubsHidesNothing() throws Exception {
+        door.waitingSince = now.plusSeconds(60);
+        github.people.review(1, "bob", "approved", "Reads well.");
+
+        missed.look().block();
+
+        assertThat(door.decided).hasSize(1);
     }
 }
