@@ -40,11 +40,11 @@ final class Decisions {
     }
 
     Mono<Outcome> take(PersonsDecision said) {
-        var shown = said.pullRequest();
-        if (!shown.source().equalsIgnoreCase(settings.repository())) {
-            return Mono.just(new Ignored("The branch is in another repository."));
+        Optional<String> objection = objection(said);
+        if (objection.isPresent()) {
+            return Mono.just(new Ignored(objection.get()));
         }
-        return door.shownBy(shown.number())
+        return door.shownBy(said.pullRequest().number())
                 .concatMap(run -> take(said, run))
                 .collectList()
                 .map(each -> each.isEmpty() ? new Ignored("No deployment has this pull request.") : Outcome.of(each));
@@ -72,6 +72,19 @@ final class Decisions {
                 run.codeDigest(),
                 person.roles());
         return door.decide(command).thenReturn(new Accepted(List.of(run.id())));
+    }
+
+    private Optional<String> objection(PersonsDecision said) {
+        if (!said.pullRequest().source().equalsIgnoreCase(settings.repository())) {
+            return Optional.of("The branch is in another repository.");
+        }
+        if (!said.pullRequest().target().equals(settings.branch())) {
+            return Optional.of("The pull request is not into %s; crewsmith.gateway.github.branch names that."
+                    .formatted(settings.branch()));
+        }
+        return said.byCollaborator()
+                ? Optional.empty()
+                : Optional.of("%s is no collaborator of the repository.".formatted(shown(said.login())));
     }
 
     private static Optional<String> objection(PersonsDecision said, Deployment run) {

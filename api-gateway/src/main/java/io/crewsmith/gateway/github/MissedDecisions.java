@@ -84,12 +84,13 @@ final class MissedDecisions {
                 .flatMap(waiting -> waiting ? take(pull, number) : Mono.empty());
     }
 
-    private Mono<Void> take(JsonNode pull, int number) {
+    private Mono<Void> take(JsonNode touched, int number) {
+        PullRequest pull = PullRequestJson.pullRequest(touched);
         Flux<PersonsDecision> reviews = github.reviews(number)
                 .collectList()
                 .flatMapIterable(MissedDecisions::lastOfEach)
                 .concatMap(review -> Mono.justOrEmpty(PullRequestJson.review(pull, review)));
-        Flux<PersonsDecision> closing = pull.path("state").asString("").equals("closed")
+        Flux<PersonsDecision> closing = touched.path("state").asString("").equals("closed")
                 ? github.whoClosed(number)
                         .map(person -> PullRequestJson.closing(pull, person))
                         .flux()
@@ -105,6 +106,7 @@ final class MissedDecisions {
         Map<String, JsonNode> last = new LinkedHashMap<>();
         reviews.stream()
                 .filter(review -> !review.path("state").asString("").equals("COMMENTED"))
+                .filter(PullRequestJson::isByCollaborator)
                 .sorted(Comparator.comparing(
                         review -> review.path("submitted_at").asString("")))
                 .forEach(review ->

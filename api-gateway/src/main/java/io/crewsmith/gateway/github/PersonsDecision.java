@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param comments what they wrote, or what they did where they wrote nothing
  * @param commit what they saw, 40 hex digits
  * @param madeAt by GitHub's clock, whole seconds; null where that cannot be read
+ * @param byCollaborator whether the repository's owner lets them take part: anybody may review what is public, and a login
+ *     that was given up may be somebody else's by now
  */
 record PersonsDecision(
         String name,
@@ -20,12 +22,5 @@ record PersonsDecision(
         Decision decision,
         String comments,
         String commit,
-        @Nullable Instant madeAt) {
-
-    /**
-     * The pull request.
-     *
-     * @param source {@code owner/name} of the repository that holds the branch: a fork may name its branch as it likes
-     */
-    record PullRequest(int number, String source) {}
-}
+        @Nullable Instant madeAt,
+        boolean byCollaborator) {}

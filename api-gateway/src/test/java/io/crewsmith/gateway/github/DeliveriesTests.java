@@ -30,6 +30,7 @@ class DeliveriesTests {
     private final FakeReviewDoor door = new FakeReviewDoor();
     private final WebhookSettings settings = new WebhookSettings(
             REPOSITORY,
+            "main",
             List.of(new Secret("0123456789abcdef")),
             Map.of("Bob-at-GitHub", "bob", "ann-at-github", "ann"),
             URI.create("https://api.github.com"),
@@ -165,6 +166,33 @@ class DeliveriesTests {
     }
 
     @Test
+    void whatGoesIntoAnotherBranchIsNotOurs() {
+        String reason = "The pull request is not into main; crewsmith.gateway.github.branch names that.";
+
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request/base", "ref", "attic")))
+                .isEqualTo(reason);
+        assertThat(reason("pull_request_review", pointing(review("approved"), "/pull_request/base", "ref", "attic")))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "CONTRIBUTOR", "FIRST_TIMER", "MANNEQUIN", ""})
+    void aLoginThatSomebodyElseHasByNowDecidesNothing(String association) {
+        assertThat(reason(
+                        "pull_request_review",
+                        pointing(review("approved"), "/review", "author_association", association)))
+                .isEqualTo("bob-at-github is no collaborator of the repository.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OWNER", "MEMBER", "COLLABORATOR"})
+    void whoeverTheRepositorysOwnerTrustsDecides(String association) {
+        take("pull_request_review", pointing(review("approved"), "/review", "author_association", association));
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
     void anotherRepositoryIsNotOurs() {
         assertThat(reason(
                         "pull_request_review",
@@ -248,6 +276,7 @@ class DeliveriesTests {
         payload.withObject("/review")
                 .put("state", state)
                 .put("commit_id", FakeReviewDoor.COMMIT)
+                .put("author_association", "MEMBER")
                 .put("body", "Reads well.")
                 .withObject("/user")
                 .put("login", "bob-at-github");
@@ -266,6 +295,7 @@ class DeliveriesTests {
     private static ObjectNode ours(ObjectNode payload) {
         payload.withObject("/repository").put("full_name", REPOSITORY);
         payload.withObject("/pull_request").put("number", 7);
+        payload.withObject("/pull_request/base").put("ref", "main");
         payload.withObject("/pull_request/head").put("sha", FakeReviewDoor.COMMIT);
         payload.withObject("/pull_request/head/repo").put("full_name", REPOSITORY);
         return payload;

@@ -45,6 +45,7 @@ class MissedDecisionsTests {
         door.pullRequest = 1;
         var settings = new WebhookSettings(
                 "acme/agents",
+                "main",
                 List.of(),
                 Map.of("bob", "bob", "ada", "bob"),
                 github.api(),
@@ -179,6 +180,27 @@ class MissedDecisionsTests {
         missed.look().block();
 
         assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
+    void aStrangerWithTheLoginOfAReviewerDecidesNothingAndHidesNothing() throws Exception {
+        github.people.review(1, "bob", "approved", "Reads well.");
+        github.people.strangers.add("bob");
+        github.people.review(1, "bob", "changes_requested", "I am Bob.");
+
+        missed.look().block();
+
+        assertThat(door.decided).extracting(DecideReview::getComments).containsExactly("Reads well.");
+    }
+
+    @Test
+    void whatWasMergedIntoAnotherBranchIsNotApproved() throws Exception {
+        github.state.pull(1).base = "attic";
+        github.people.merge(1, "ada");
+
+        missed.look().block();
+
+        assertThat(door.decided).isEmpty();
     }
 
     @Test
