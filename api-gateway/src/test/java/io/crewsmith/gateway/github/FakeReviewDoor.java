@@ -34,6 +34,10 @@ final class FakeReviewDoor implements ReviewDoor {
     final List<DecideReview> decided = new ArrayList<>();
     final List<ReportChecks> reported = new ArrayList<>();
     int pullRequest = 7;
+
+    /** That shows the same, too. */
+    int otherPullRequest = 7;
+
     String commit = COMMIT;
     String status = "review_required";
     Instant waitingSince = Instant.EPOCH;
@@ -50,7 +54,9 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Flux<Deployment> shownBy(int number) {
-        return number == pullRequest ? Flux.fromIterable(runs).map(this::deployment) : Flux.empty();
+        return number == pullRequest || number == otherPullRequest
+                ? Flux.fromIterable(runs).map(this::deployment)
+                : Flux.empty();
     }
 
     @Override

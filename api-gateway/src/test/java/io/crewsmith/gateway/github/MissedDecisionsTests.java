@@ -1,6 +1,7 @@
 package io.crewsmith.gateway.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewsmith.events.v1.CheckResult;
 import io.crewsmith.events.v1.DecideReview;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Decisions of which no delivery came, asked for at a stand-in that is held against GitHub's description. */
@@ -201,6 +206,62 @@ class MissedDecisionsTests {
         missed.look().block();
 
         assertThat(door.decided).isEmpty();
+    }
+
+    @Test
+    void noneOfMoreThanAPageOfReviewsIsForgotten() throws Exception {
+        github.people.review(1, "bob", "approved", "Reads well.");
+        for (int more = 0; more < 100; more++) {
+            github.people.review(1, "ada", "commented", "And another thing.");
+        }
+        github.people.review(1, "bob", "changes_requested", "On second thoughts, no.");
+
+        missed.look().block();
+
+        assertThat(door.decided).extracting(DecideReview::getComments).containsExactly("On second thoughts, no.");
+    }
+
+    @Test
+    void aPullRequestThatCannotBeReadHoldsUpNoOther() throws Exception {
+        github.isChecked = false;
+        github.people.review(1, "bob", "approved", "Reads well.");
+        now = now.plusSeconds(1);
+        github.people.propose("other");
+        github.people.review(2, "mallory", "commented", "x".repeat(17 * 1024 * 1024));
+        door.otherPullRequest = 2;
+
+        missed.look().block();
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
+    void aPullRequestThatCouldNotBeReadIsReadOnceItCan() throws Exception {
+        github.isChecked = false;
+        github.people.review(1, "bob", "approved", "Reads well.");
+        github.refused.put("/repos/acme/agents/pulls/1/reviews", 502);
+        now = now.plus(Duration.ofHours(1));
+        github.people.propose("later");
+        missed.look().block();
+        github.refused.clear();
+
+        missed.look().block();
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429})
+    void whereGitHubWantsToBeLeftAloneNothingMoreIsAsked(int status) throws Exception {
+        github.isChecked = false;
+        github.people.review(1, "bob", "approved", "Reads well.");
+        github.people.propose("other");
+        door.otherPullRequest = 2;
+        github.refused.put("/repos/acme/agents/pulls/1/reviews", status);
+        Mono<Void> look = missed.look();
+
+        assertThatThrownBy(look::block).isInstanceOf(WebClientResponseException.class);
+        assertThat(github.reads).containsExactly("/repos/acme/agents/pulls", "/repos/acme/agents/pulls/1/reviews");
     }
 
     @Test
