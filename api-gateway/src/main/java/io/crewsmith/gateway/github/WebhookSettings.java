@@ -34,6 +34,7 @@ record WebhookSettings(
         @DefaultValue("5m") Duration askEvery) {
 
     static final String ENABLED = "crewsmith.gateway.github.repository";
+    static final String TOKEN = "crewsmith.gateway.github.token";
 
     private static final String NAME = "crewsmith.gateway.github.";
     private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
