@@ -27,6 +27,9 @@ final class Decisions {
     /** GitHub says whole seconds, by a clock that is not ours. */
     private static final Duration DIFFERENCE_OF_CLOCKS = Duration.ofSeconds(10);
 
+    /** Of the runs that one pull request shows, so that GitHub has its answer in time for all of them. */
+    private static final int AT_ONCE = 8;
+
     private static final Pattern LOGIN = Pattern.compile("[\\w\\[\\]-]{1,50}");
 
     private final ReviewDoor door;
@@ -45,7 +48,7 @@ final class Decisions {
             return Mono.just(new Ignored(objection.get()));
         }
         return door.shownBy(said.pullRequest().number())
-                .concatMap(run -> take(said, run))
+                .flatMapSequential(run -> take(said, run), AT_ONCE)
                 .collectList()
                 .map(each -> each.isEmpty() ? new Ignored("No deployment has this pull request.") : Outcome.of(each));
     }

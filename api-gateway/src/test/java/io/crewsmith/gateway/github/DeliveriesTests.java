@@ -224,6 +224,17 @@ class DeliveriesTests {
     }
 
     @Test
+    void manyTogetherDoNotWaitForOneAnother() {
+        Stream.generate(UUID::randomUUID).limit(19).forEach(door.runs::add);
+        door.arrivingTogether = 8;
+
+        Outcome outcome =
+                deliveries.take("pull_request_review", review("approved")).block(Duration.ofSeconds(10));
+
+        assertThat(outcome).isEqualTo(new Outcome.Accepted(door.runs));
+    }
+
+    @Test
     void whatIsDecidedIsNotDecidedAgain() {
         door.status = "deployed";
 

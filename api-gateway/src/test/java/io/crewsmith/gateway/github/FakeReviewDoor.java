@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Runs under review at GitHub, which may need passed checks, and users bob, who may review, and ann, who may not. */
 final class FakeReviewDoor implements ReviewDoor {
@@ -26,6 +27,8 @@ final class FakeReviewDoor implements ReviewDoor {
     private static final Map<String, List<String>> USERS =
             Map.of("bob", List.of("AUTHOR", "REVIEWER"), "ann", List.of("AUTHOR"));
 
+    private final Sinks.Empty<Void> arrived = Sinks.empty();
+
     final UUID run = UUID.randomUUID();
 
     /** That the pull request shows. */
@@ -33,6 +36,10 @@ final class FakeReviewDoor implements ReviewDoor {
 
     final List<DecideReview> decided = new ArrayList<>();
     final List<ReportChecks> reported = new ArrayList<>();
+
+    /** So many decisions must be under way before the first of them arrives. */
+    int arrivingTogether = 1;
+
     int pullRequest = 7;
 
     /** That shows the same, too. */
@@ -74,7 +81,13 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Mono<Void> decide(DecideReview decision) {
-        return Mono.fromRunnable(() -> decided.add(decision));
+        return Mono.defer(() -> {
+            decided.add(decision);
+            if (decided.size() >= arrivingTogether) {
+                arrived.tryEmitEmpty();
+            }
+            return arrived.asMono();
+        });
     }
 
     @Override
