@@ -5,8 +5,8 @@ create table bundles (
   bundled_at timestamptz
 );
 
+-- The default is for a version that does not know the column and still runs beside this one.
 alter table batches add column share_pull_requests boolean not null default false;
-alter table batches alter column share_pull_requests drop default;
 alter table items add column bundle_id uuid references bundles;
 
 create index items_of_bundle on items (bundle_id) where bundle_id is not null;

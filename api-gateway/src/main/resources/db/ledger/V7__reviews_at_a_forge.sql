@@ -39,6 +39,6 @@ select
   missing, revises,
   rolled_back_at is null and coalesce(nullif(git_problem, ''), nullif(deployment_problem, '')) is not null as resumable,
   risk, pr_number, pr_url, checks_required, checks_result, checks_details, checks_reported_at,
-  pr_commit
+  pr_commit, review_requested_at
 from runs;
 

@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -204,10 +205,13 @@ class WebhookServiceTests {
         payload.withObject("/repository").put("full_name", "acme/agents");
         payload.withObject("/pull_request").put("number", 7);
         payload.withObject("/pull_request/head").put("ref", branch(run));
+        payload.withObject("/pull_request/base").put("ref", "main");
         payload.withObject("/pull_request/head/repo").put("full_name", "acme/agents");
         ObjectNode review = payload.withObject("/review").put("id", Math.abs(run.hashCode()));
         review.put("state", "approved")
                 .put("commit_id", COMMIT)
+                .put("submitted_at", Instant.now().toString())
+                .put("author_association", "COLLABORATOR")
                 .withObject("/user")
                 .put("login", "Octocat");
         return payload.toString();

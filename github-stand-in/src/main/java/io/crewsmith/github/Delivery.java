@@ -27,14 +27,8 @@ public record Delivery(String event, ObjectNode payload) {
 
     static Delivery reviewed(StandInPull pull, StandInReview review) {
         ObjectNode payload = example("pull_request_review", "submitted", pull, review.login());
-        ObjectNode shown = (ObjectNode) payload.path("review");
-        shown.put("id", review.id())
-                .put("body", review.body())
-                .put("commit_id", review.commit())
-                .put("submitted_at", review.at().toString())
-                .put("state", review.state().toLowerCase(Locale.ROOT))
-                .withObject("/user")
-                .put("login", review.login());
+        review.filledInto((ObjectNode) payload.path("review"))
+                .put("state", review.state().toLowerCase(Locale.ROOT));
         return new Delivery("pull_request_review", payload);
     }
 
@@ -79,6 +73,7 @@ public record Delivery(String event, ObjectNode payload) {
         ObjectNode shown = (ObjectNode) payload.path("pull_request");
         shown.put("number", pull.number).put("title", pull.title).put("body", pull.body);
         shown.withObject("/head").put("ref", pull.branch).put("sha", pull.head);
+        shown.withObject("/base").put("ref", pull.base);
         shown.withObject("/head/repo").put("full_name", "acme/agents");
         return payload;
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -55,6 +56,9 @@ public final class GitHubStandIn implements AutoCloseable {
 
     /** Paths that were read. */
     public final List<String> reads = new CopyOnWriteArrayList<>();
+
+    /** Paths that are answered so; the description does not know every answer of every path. */
+    public final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
     /** Holding thousands of requests against the description takes minutes. */
     public boolean isChecked = true;
@@ -136,6 +140,9 @@ public final class GitHubStandIn implements AutoCloseable {
             reads.add(path);
         } else {
             writes.add(exchange.getRequestMethod() + " " + path);
+        }
+        if (refused.containsKey(path)) {
+            return new Answer(refused.get(path), StandInViews.message("Refused"));
         }
         if (app != null) {
             Optional<Answer> ofApp =

@@ -4,7 +4,6 @@ import io.crewsmith.github.GitHubStandIn.Answer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,7 @@ final class StandInChecks {
     synchronized Answer runs(String sha, Map<String, String> query) {
         Map<String, StandInCheck> newest = new LinkedHashMap<>();
         runs.stream().filter(check -> check.commit().equals(sha)).forEach(check -> newest.put(check.name(), check));
-        int size = Integer.parseInt(query.getOrDefault("per_page", "30"));
-        int page = Integer.parseInt(query.getOrDefault("page", "1"));
-        Collection<StandInCheck> shown =
-                newest.values().stream().skip((page - 1L) * size).limit(size).toList();
-        return new Answer(200, views.checkRuns(newest.size(), shown));
+        return new Answer(
+                200, views.checkRuns(newest.size(), StandInPage.of(query).of(newest.values())));
     }
 }

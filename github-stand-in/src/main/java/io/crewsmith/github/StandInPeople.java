@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,9 @@ public final class StandInPeople {
 
     /** What a delivery was answered. */
     public record Answer(int status, String body) {}
+
+    /** Logins of people who have nothing to do with the repository; everybody else is its collaborator. */
+    public final Set<String> strangers = new TreeSet<>();
 
     private final StandInState state;
     private final Clock clock;
@@ -53,6 +58,7 @@ public final class StandInPeople {
         var review = new StandInReview(
                 1_000 * number + pull.reviews.size(),
                 login,
+                strangers.contains(login) ? "NONE" : "COLLABORATOR",
                 decision.toUpperCase(Locale.ROOT),
                 body,
                 pull.head,

@@ -15,6 +15,10 @@ public final class StandInPull {
     public final String body;
     public final String branch;
     public String head;
+
+    /** The branch that it is to go into, which anybody who may write can change. */
+    public String base = "main";
+
     public boolean open = true;
     public boolean merged;
     public final Set<String> labels = new TreeSet<>();

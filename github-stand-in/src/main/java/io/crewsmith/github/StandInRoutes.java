@@ -31,6 +31,7 @@ final class StandInRoutes {
                         state,
                         "%s %s%s".formatted(method, numbered.group("kind"), numbered.group("rest")),
                         Integer.parseInt(numbered.group("number")),
+                        query,
                         body)
                 : repository(state, method, rest, query, body);
     }
@@ -55,13 +56,14 @@ final class StandInRoutes {
         };
     }
 
-    private static Answer pull(StandInState state, String what, int number, JsonNode body) throws IOException {
+    private static Answer pull(StandInState state, String what, int number, Map<String, String> query, JsonNode body)
+            throws IOException {
         return switch (what) {
             case "GET pulls" -> state.shown(number);
             case "PATCH pulls" -> state.edit(number, body);
             case "PUT pulls/merge" -> state.merge(number, body);
             case "POST pulls/requested_reviewers" -> state.askReviewers(number, body);
-            case "GET pulls/reviews" -> state.reviews(number);
+            case "GET pulls/reviews" -> state.reviews(number, query);
             case "GET issues" -> state.issue(number);
             case "POST issues/labels" -> state.label(number, body);
             case "GET issues/comments" -> state.comments(number);

@@ -68,22 +68,19 @@ public final class StandInState implements AutoCloseable {
     /** With a head the newest of its branch first; without one what was touched last. */
     synchronized Answer pulls(Map<String, String> query) throws IOException {
         String head = query.get("head");
-        int size = Integer.parseInt(query.getOrDefault("per_page", "30"));
-        int page = Integer.parseInt(query.getOrDefault("page", "1"));
         List<ObjectNode> found = new ArrayList<>();
-        for (StandInPull pull : pulls.values().stream()
-                .filter(pull -> head == null || head.equals("acme:" + pull.branch))
-                .sorted(head == null ? LAST_TOUCHED : NEWEST)
-                .skip((page - 1L) * size)
-                .limit(size)
-                .toList()) {
+        for (StandInPull pull : StandInPage.of(query)
+                .of(pulls.values().stream()
+                        .filter(pull -> head == null || head.equals("acme:" + pull.branch))
+                        .sorted(head == null ? LAST_TOUCHED : NEWEST)
+                        .toList())) {
             found.add(views.listed(seen(pull)));
         }
         return new Answer(200, StandInViews.list(found));
     }
 
-    synchronized Answer reviews(int number) {
-        return new Answer(200, views.reviews(pull(number)));
+    synchronized Answer reviews(int number, Map<String, String> query) {
+        return new Answer(200, views.reviews(StandInPage.of(query).of(pull(number).reviews)));
     }
 
     synchronized Answer issue(int number) throws IOException {
@@ -106,6 +103,7 @@ public final class StandInState implements AutoCloseable {
                 branch,
                 tip,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        pull.base = body.path("base").asString("main");
         pulls.put(pull.number, pull);
         return new Answer(201, views.pull(pull));
     }

@@ -37,7 +37,7 @@ final class Deliveries {
     }
 
     private static Optional<PersonsDecision> decision(String event, JsonNode payload) {
-        JsonNode pull = payload.path("pull_request");
+        PullRequest pull = PullRequestJson.pullRequest(payload.path("pull_request"));
         return switch (event + " " + payload.path("action").asString("")) {
             case "pull_request_review submitted" -> PullRequestJson.review(pull, payload.path("review"));
             case "pull_request closed" -> Optional.of(PullRequestJson.closing(pull, payload.path("sender")));

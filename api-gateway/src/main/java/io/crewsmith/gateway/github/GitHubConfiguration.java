@@ -3,11 +3,11 @@ package io.crewsmith.gateway.github;
 import io.crewsmith.platform.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
 
 /** Reviews at GitHub, where its repository is named. */
 @Configuration(proxyBeanMethods = false)
@@ -52,17 +52,15 @@ public class GitHubConfiguration {
 
     /** Without a token GitHub is not asked. */
     @Bean
+    @ConditionalOnProperty(WebhookSettings.TOKEN)
     MissedDecisionsDriver missedDecisionsDriver(
             WebhookSettings settings,
             Decisions decisions,
             CommitChecks checks,
             ReviewDoor door,
             DeliveryMetrics metrics) {
-        Secret token = settings.token();
-        Mono<Void> look = token == null
-                ? Mono.empty()
-                : new MissedDecisions(new GitHubReader(settings, token.value()), decisions, checks, door, metrics)
-                        .look();
-        return new MissedDecisionsDriver(look, settings.askEvery());
+        Secret token = Objects.requireNonNull(settings.token());
+        var missed = new MissedDecisions(new GitHubReader(settings, token.value()), decisions, checks, door, metrics);
+        return new MissedDecisionsDriver(missed.look(), settings.askEvery());
     }
 }

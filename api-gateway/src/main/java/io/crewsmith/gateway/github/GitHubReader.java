@@ -2,6 +2,7 @@ package io.crewsmith.gateway.github;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -11,10 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** Asks GitHub's REST API. */
 final class GitHubReader {
 
-    static final int PAGE = 50;
+    /** Of what people write texts for: anybody may, up to 256 KB each, and a page must stay under the largest answer. */
+    static final int PAGE = 30;
 
-    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
     private static final int MOST = 100;
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WebClient client;
@@ -31,13 +33,14 @@ final class GitHubReader {
 
     /** Pull requests, open or not, what was touched last first. */
     Mono<List<JsonNode>> pulls(int page) {
-        return list("/pulls?state=all&sort=updated&direction=desc&per_page=%d&page=%d".formatted(PAGE, page))
+        return get("/pulls?state=all&sort=updated&direction=desc&per_page=%d&page=%d".formatted(PAGE, page))
+                .flatMapIterable(array -> array)
                 .collectList();
     }
 
-    /** The reviews of a pull request, the first first: the first hundred, which nobody writes within the wait for one. */
+    /** The reviews of a pull request, the first first. */
     Flux<JsonNode> reviews(int pullRequest) {
-        return list("/pulls/%d/reviews?per_page=%d".formatted(pullRequest, MOST));
+        return pages("/pulls/%d/reviews?per_page=%d".formatted(pullRequest, PAGE), PAGE, array -> array);
     }
 
     /** Who closed the pull request, be it by merging it. */
@@ -47,24 +50,23 @@ final class GitHubReader {
 
     /** The newest status of each context that a commit has. */
     Flux<JsonNode> statuses(String commit) {
-        return pages("/commits/%s/status?per_page=%d".formatted(commit, MOST), "statuses");
+        return pages("/commits/%s/status?per_page=%d".formatted(commit, MOST), MOST, answer -> answer.path("statuses"));
     }
 
     /** The newest check run of each name that a commit has. */
     Flux<JsonNode> checkRuns(String commit) {
-        return pages("/commits/%s/check-runs?filter=latest&per_page=%d".formatted(commit, MOST), "check_runs");
+        return pages(
+                "/commits/%s/check-runs?filter=latest&per_page=%d".formatted(commit, MOST),
+                MOST,
+                answer -> answer.path("check_runs"));
     }
 
-    private Flux<JsonNode> pages(String path, String items) {
+    private Flux<JsonNode> pages(String path, int size, UnaryOperator<JsonNode> items) {
         return Flux.range(1, Integer.MAX_VALUE)
                 .concatMap(page -> get("%s&page=%d".formatted(path, page)), 0)
-                .map(answer -> answer.path(items))
-                .takeUntil(page -> page.size() < MOST)
+                .map(items)
+                .takeUntil(page -> page.size() < size)
                 .flatMapIterable(page -> page);
-    }
-
-    private Flux<JsonNode> list(String path) {
-        return get(path).flatMapIterable(array -> array);
     }
 
     private Mono<JsonNode> get(String path) {

@@ -1,11 +1,15 @@
 package io.crewsmith.gateway.github;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.CodecException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,14 @@ import tools.jackson.databind.JsonNode;
  * since, and how checks stand that have not passed, which touch no pull request.
  */
 final class MissedDecisions {
+
+    private static final Logger log = LoggerFactory.getLogger(MissedDecisions.class);
+
+    /** GitHub does not want us, or not now: the next question would be answered the same. */
+    private static final List<Integer> REFUSALS = List.of(401, 403, 429);
+
+    /** What the ledger did not know then, it knows now; and GitHub's clock is not ours. */
+    private static final Duration ONCE_MORE = Duration.ofMinutes(15);
 
     private final GitHubReader github;
     private final Decisions decisions;
@@ -48,67 +60,98 @@ final class MissedDecisions {
                 .then();
     }
 
+    /** What could not be read is read again the next time, however long ago it was touched. */
     private Mono<Void> lookForDecisions() {
         return door.waitingSince()
-                .map(oldest -> oldest.isAfter(readUntil) ? oldest : readUntil)
+                .map(oldest -> (oldest.isAfter(readUntil) ? oldest : readUntil).minus(ONCE_MORE))
                 .flatMap(since -> touchedSince(since).collectList())
                 .flatMap(touched -> Flux.fromIterable(touched)
-                        .concatMap(this::take)
-                        .then(Mono.fromRunnable(() -> readUntil(touched))));
+                        .concatMap(this::takeOrPassOver)
+                        .reduce(true, Boolean::logicalAnd)
+                        .doOnNext(all -> readUntil(touched, all)))
+                .then();
     }
 
-    private Flux<JsonNode> touchedSince(Instant since) {
+    private Flux<Touched> touchedSince(Instant since) {
         return Flux.range(1, Integer.MAX_VALUE)
                 .concatMap(github::pulls, 0)
                 .takeUntil(page -> page.size() < GitHubReader.PAGE
-                        || touchedAt(page.getLast()).isBefore(since))
+                        || Touched.of(page.getLast()).at().isBefore(since))
                 .flatMapIterable(page -> page)
-                .takeWhile(pull -> !touchedAt(pull).isBefore(since));
+                .map(Touched::of)
+                .takeWhile(pull -> !pull.at().isBefore(since));
     }
 
-    /** The newest of a page is its first: with the next look what was touched in the same second comes once more. */
-    private void readUntil(List<JsonNode> touched) {
-        if (!touched.isEmpty()) {
-            readUntil = touchedAt(touched.getFirst());
+    /** The newest of a page is its first. */
+    private void readUntil(List<Touched> touched, boolean all) {
+        if (all && !touched.isEmpty()) {
+            readUntil = touched.getFirst().at();
         }
     }
 
-    private Mono<Void> take(JsonNode pull) {
-        int number = pull.path("number").asInt();
-        return door.shownBy(number)
-                .any(Decisions::isWaiting)
-                .flatMap(waiting -> waiting ? take(pull, number) : Mono.empty());
+    /** Anybody may write reviews that cannot be read, as there are too many or too long ones; others are read all the same. */
+    private Mono<Boolean> takeOrPassOver(Touched pull) {
+        return take(pull).thenReturn(true).onErrorResume(MissedDecisions::isOfThatAlone, failure -> {
+            log.warn(
+                    "Pull request #{} cannot be read, and is passed over until the next look: {}",
+                    pull.pullRequest().number(),
+                    failure.getClass().getSimpleName());
+            return Mono.just(false);
+        });
     }
 
-    private Mono<Void> take(JsonNode pull, int number) {
-        Flux<PersonsDecision> reviews = github.reviews(number)
-                .collectList()
-                .flatMapIterable(MissedDecisions::lastOfEach)
-                .concatMap(review -> Mono.justOrEmpty(PullRequestJson.review(pull, review)));
-        Flux<PersonsDecision> closing = pull.path("state").asString("").equals("closed")
-                ? github.whoClosed(number)
+    private static boolean isOfThatAlone(Throwable failure) {
+        return failure instanceof CodecException
+                || failure instanceof WebClientResponseException answer
+                        && !REFUSALS.contains(answer.getStatusCode().value());
+    }
+
+    private Mono<Void> take(Touched touched) {
+        PullRequest pull = touched.pullRequest();
+        Flux<PersonsDecision> closing = touched.closed()
+                ? github.whoClosed(pull.number())
                         .map(person -> PullRequestJson.closing(pull, person))
                         .flux()
                 : Flux.empty();
-        return reviews.concatWith(closing)
+        return door.shownBy(pull.number())
+                .any(Decisions::isWaiting)
+                .filter(waiting -> waiting)
+                .flatMapMany(waiting -> reviews(pull).concatWith(closing))
                 .concatMap(decisions::take)
                 .doOnNext(outcome -> metrics.count(DeliveryMetrics.POLL, outcome))
                 .then();
     }
 
-    /** Who decided twice has changed their mind; a comment between decides nothing. */
-    private static Iterable<JsonNode> lastOfEach(List<JsonNode> reviews) {
-        Map<String, JsonNode> last = new LinkedHashMap<>();
-        reviews.stream()
+    /** Of each person the last: who decided twice has changed their mind; a comment between decides nothing. */
+    private Flux<PersonsDecision> reviews(PullRequest pull) {
+        return github.reviews(pull.number())
                 .filter(review -> !review.path("state").asString("").equals("COMMENTED"))
-                .sorted(Comparator.comparing(
-                        review -> review.path("submitted_at").asString("")))
-                .forEach(review ->
-                        last.put(review.path("user").path("login").asString("").toLowerCase(Locale.ROOT), review));
-        return last.values();
+                // Anybody may write reviews, as many as they like: those are not kept.
+                .filter(PullRequestJson::isByCollaborator)
+                .collect(LinkedHashMap<String, JsonNode>::new, MissedDecisions::keepLast)
+                .flatMapIterable(LinkedHashMap::values)
+                .concatMap(review -> Mono.justOrEmpty(PullRequestJson.review(pull, review)));
     }
 
-    private static Instant touchedAt(JsonNode pull) {
-        return Instant.parse(pull.path("updated_at").asString());
+    private static void keepLast(Map<String, JsonNode> last, JsonNode review) {
+        last.merge(
+                review.path("user").path("login").asString("").toLowerCase(Locale.ROOT),
+                review,
+                (one, other) -> submittedAt(other).compareTo(submittedAt(one)) < 0 ? one : other);
+    }
+
+    private static String submittedAt(JsonNode review) {
+        return review.path("submitted_at").asString("");
+    }
+
+    /** A pull request, and when it was touched last. */
+    private record Touched(PullRequest pullRequest, boolean closed, Instant at) {
+
+        static Touched of(JsonNode pull) {
+            return new Touched(
+                    PullRequestJson.pullRequest(pull),
+                    pull.path("state").asString("").equals("closed"),
+                    Instant.parse(pull.path("updated_at").asString()));
+        }
     }
 }

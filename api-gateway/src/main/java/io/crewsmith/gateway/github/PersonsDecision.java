@@ -1,6 +1,8 @@
 package io.crewsmith.gateway.github;
 
 import io.crewsmith.events.v1.Decision;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decided about a pull request.
@@ -9,14 +11,16 @@ import io.crewsmith.events.v1.Decision;
  * @param login who decided
  * @param comments what they wrote, or what they did where they wrote nothing
  * @param commit what they saw, 40 hex digits
+ * @param madeAt by GitHub's clock, whole seconds; null where that cannot be read
+ * @param byCollaborator whether the repository's owner lets them take part: anybody may review what is public, and a login
+ *     that was given up may be somebody else's by now
  */
 record PersonsDecision(
-        String name, PullRequest pullRequest, String login, Decision decision, String comments, String commit) {
-
-    /**
-     * The pull request.
-     *
-     * @param source {@code owner/name} of the repository that holds the branch: a fork may name its branch as it likes
-     */
-    record PullRequest(int number, String source) {}
-}
+        String name,
+        PullRequest pullRequest,
+        String login,
+        Decision decision,
+        String comments,
+        String commit,
+        @Nullable Instant madeAt,
+        boolean byCollaborator) {}

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of reviews at GitHub. At least one way to hear of them: {@code secrets} for webhooks, {@code token} for asking.
  *
  * @param repository {@code owner/name}; what others say is ignored
+ * @param branch that reviewed code goes into; what is decided about pull requests into others is ignored
  * @param secrets of the webhook, at least 16 characters each; two while one is replaced by another
  * @param users who a login at GitHub is here: {@code login: name of a user}. Nobody else decides
  * @param api of GitHub itself, or of an Enterprise server: {@code https://host/api/v3}
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("crewsmith.gateway.github")
 record WebhookSettings(
         String repository,
+        @DefaultValue("main") String branch,
         @DefaultValue List<Secret> secrets,
         @DefaultValue Map<String, String> users,
         @DefaultValue("https://api.github.com") URI api,
@@ -32,6 +34,7 @@ record WebhookSettings(
         @DefaultValue("5m") Duration askEvery) {
 
     static final String ENABLED = "crewsmith.gateway.github.repository";
+    static final String TOKEN = "crewsmith.gateway.github.token";
 
     private static final String NAME = "crewsmith.gateway.github.";
     private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
@@ -47,6 +50,7 @@ record WebhookSettings(
         require(
                 repository != null && REPOSITORY.matcher(repository).matches(),
                 "repository must be owner/name, as in acme/agents");
+        require(!branch.isBlank(), "branch must name the branch that reviewed code goes into");
         require(
                 !secrets.isEmpty() || token != null,
                 "secrets or token must be there: without a webhook's secret and without a token nothing is heard");

@@ -82,6 +82,7 @@ final class Rows {
                 row.get("generation_timestamp", Instant.class),
                 text(row, "warnings"),
                 text(row, "verdict"),
+                row.get("review_requested_at", Instant.class),
                 text(row, "reviewer"),
                 filled(row, "review_comments"),
                 row.get("reviewed_at", Instant.class),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumable whether Git or the deployment stopped it, so that it may go on once a person has resolved why
  * @param missing JSON array of what its review waits for, in words
  * @param risk JSON of what the change could do, and why
+ * @param reviewRequestedAt when its review began, or began anew
  * @param pullRequest its number at the forge
  * @param pullRequestPage where people read it
  * @param pullRequestCommit the commit that it shows; of several runs together it is that of all
@@ -40,6 +41,7 @@ public record Deployment(
         @Nullable Instant generationTimestamp,
         @Nullable String warnings,
         @Nullable String verdict,
+        @Nullable Instant reviewRequestedAt,
         @Nullable String reviewer,
         @Nullable String reviewComments,
         @Nullable Instant reviewedAt,

@@ -44,7 +44,7 @@ class AskedChecksTests {
         door.commit = github.people.propose("bundles/0f0f0f0f");
         door.checks = new Checks(true, null, null, null);
         var settings = new WebhookSettings(
-                "acme/agents", List.of(), Map.of(), github.api(), new Secret("t0ken"), Duration.ofMinutes(5));
+                "acme/agents", "main", List.of(), Map.of(), github.api(), new Secret("t0ken"), Duration.ofMinutes(5));
         checks = new AskedChecks(new GitHubReader(settings, "t0ken"), door, settings.repository(), Clock.systemUTC());
         var deliveries = new Deliveries(new Decisions(door, settings, Clock.systemUTC()), checks, settings);
         github.people.tell((event, payload) -> {

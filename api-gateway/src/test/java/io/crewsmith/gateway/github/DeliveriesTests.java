@@ -9,6 +9,7 @@ import io.crewsmith.platform.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ class DeliveriesTests {
     private final FakeReviewDoor door = new FakeReviewDoor();
     private final WebhookSettings settings = new WebhookSettings(
             REPOSITORY,
+            "main",
             List.of(new Secret("0123456789abcdef")),
             Map.of("Bob-at-GitHub", "bob", "ann-at-github", "ann"),
             URI.create("https://api.github.com"),
@@ -121,6 +123,38 @@ class DeliveriesTests {
     }
 
     @Test
+    void whatWasDecidedBeforeTheReviewWasRequestedDecidesNothing() {
+        door.reviewRequestedAt = Instant.parse("2026-03-01T12:00:10.5Z");
+
+        assertThat(reason(
+                        "pull_request_review",
+                        pointing(review("approved"), "/review", "submitted_at", "2026-03-01T12:00:00Z")))
+                .isEqualTo(
+                        "The decision was made at 2026-03-01T12:00:00Z, the review was requested at 2026-03-01T12:00:10.500Z.");
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request", "closed_at", "2026-03-01T12:00:00Z")))
+                .startsWith("The decision was made at 2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void clocksMayDifferALittle() {
+        door.reviewRequestedAt = Instant.parse("2026-03-01T12:00:10Z");
+
+        take("pull_request_review", pointing(review("approved"), "/review", "submitted_at", "2026-03-01T12:00:00Z"));
+
+        assertThat(door.decided).hasSize(1);
+    }
+
+    @Test
+    void aDecisionWithoutATimeDecidesNothing() {
+        ObjectNode payload = review("approved");
+        payload.withObject("/review").putNull("submitted_at");
+
+        assertThat(reason("pull_request_review", payload)).startsWith("The decision was made at no readable time");
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request", "closed_at", "yesterday")))
+                .startsWith("The decision was made at no readable time");
+    }
+
+    @Test
     void theBranchOfAForkIsNotOurs() {
         assertThat(reason(
                         "pull_request_review",
@@ -129,6 +163,33 @@ class DeliveriesTests {
         ObjectNode forkIsGone = review("approved");
         forkIsGone.withObject("/pull_request/head").putNull("repo");
         assertThat(reason("pull_request_review", forkIsGone)).isEqualTo("The branch is in another repository.");
+    }
+
+    @Test
+    void whatGoesIntoAnotherBranchIsNotOurs() {
+        String reason = "The pull request is not into main; crewsmith.gateway.github.branch names that.";
+
+        assertThat(reason("pull_request", pointing(closed(true), "/pull_request/base", "ref", "attic")))
+                .isEqualTo(reason);
+        assertThat(reason("pull_request_review", pointing(review("approved"), "/pull_request/base", "ref", "attic")))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "CONTRIBUTOR", "FIRST_TIMER", "MANNEQUIN", ""})
+    void aLoginThatSomebodyElseHasByNowDecidesNothing(String association) {
+        assertThat(reason(
+                        "pull_request_review",
+                        pointing(review("approved"), "/review", "author_association", association)))
+                .isEqualTo("bob-at-github is no collaborator of the repository.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OWNER", "MEMBER", "COLLABORATOR"})
+    void whoeverTheRepositorysOwnerTrustsDecides(String association) {
+        take("pull_request_review", pointing(review("approved"), "/review", "author_association", association));
+
+        assertThat(door.decided).hasSize(1);
     }
 
     @Test
@@ -160,6 +221,17 @@ class DeliveriesTests {
         assertThat(take("pull_request_review", review("approved")))
                 .isEqualTo(new Outcome.Repeated(List.of(door.run, other)));
         assertThat(door.decided).hasSize(2);
+    }
+
+    @Test
+    void manyTogetherDoNotWaitForOneAnother() {
+        Stream.generate(UUID::randomUUID).limit(19).forEach(door.runs::add);
+        door.arrivingTogether = 8;
+
+        Outcome outcome =
+                deliveries.take("pull_request_review", review("approved")).block(Duration.ofSeconds(10));
+
+        assertThat(outcome).isEqualTo(new Outcome.Accepted(door.runs));
     }
 
     @Test
@@ -215,6 +287,7 @@ class DeliveriesTests {
         payload.withObject("/review")
                 .put("state", state)
                 .put("commit_id", FakeReviewDoor.COMMIT)
+                .put("author_association", "MEMBER")
                 .put("body", "Reads well.")
                 .withObject("/user")
                 .put("login", "bob-at-github");
@@ -233,6 +306,7 @@ class DeliveriesTests {
     private static ObjectNode ours(ObjectNode payload) {
         payload.withObject("/repository").put("full_name", REPOSITORY);
         payload.withObject("/pull_request").put("number", 7);
+        payload.withObject("/pull_request/base").put("ref", "main");
         payload.withObject("/pull_request/head").put("sha", FakeReviewDoor.COMMIT);
         payload.withObject("/pull_request/head/repo").put("full_name", REPOSITORY);
         return payload;

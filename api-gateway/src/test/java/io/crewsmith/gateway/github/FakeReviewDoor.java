@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Runs under review at GitHub, which may need passed checks, and users bob, who may review, and ann, who may not. */
 final class FakeReviewDoor implements ReviewDoor {
@@ -25,6 +27,8 @@ final class FakeReviewDoor implements ReviewDoor {
     private static final Map<String, List<String>> USERS =
             Map.of("bob", List.of("AUTHOR", "REVIEWER"), "ann", List.of("AUTHOR"));
 
+    private final Sinks.Empty<Void> arrived = Sinks.empty();
+
     final UUID run = UUID.randomUUID();
 
     /** That the pull request shows. */
@@ -32,9 +36,22 @@ final class FakeReviewDoor implements ReviewDoor {
 
     final List<DecideReview> decided = new ArrayList<>();
     final List<ReportChecks> reported = new ArrayList<>();
+
+    /** So many decisions must be under way before the first of them arrives. */
+    int arrivingTogether = 1;
+
     int pullRequest = 7;
+
+    /** That shows the same, too. */
+    int otherPullRequest = 7;
+
     String commit = COMMIT;
     String status = "review_required";
+    Instant waitingSince = Instant.EPOCH;
+
+    @Nullable
+    Instant reviewRequestedAt = Instant.EPOCH;
+
     Checks checks = new Checks(false, null, null, null);
 
     @Override
@@ -44,12 +61,14 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Flux<Deployment> shownBy(int number) {
-        return number == pullRequest ? Flux.fromIterable(runs).map(this::deployment) : Flux.empty();
+        return number == pullRequest || number == otherPullRequest
+                ? Flux.fromIterable(runs).map(this::deployment)
+                : Flux.empty();
     }
 
     @Override
     public Mono<Instant> waitingSince() {
-        return status.equals("review_required") ? Mono.just(Instant.EPOCH) : Mono.empty();
+        return status.equals("review_required") ? Mono.just(waitingSince) : Mono.empty();
     }
 
     @Override
@@ -62,7 +81,13 @@ final class FakeReviewDoor implements ReviewDoor {
 
     @Override
     public Mono<Void> decide(DecideReview decision) {
-        return Mono.fromRunnable(() -> decided.add(decision));
+        return Mono.defer(() -> {
+            decided.add(decision);
+            if (decided.size() >= arrivingTogether) {
+                arrived.tryEmitEmpty();
+            }
+            return arrived.asMono();
+        });
     }
 
     @Override
@@ -113,6 +138,7 @@ final class FakeReviewDoor implements ReviewDoor {
                 null,
                 null,
                 null,
+                reviewRequestedAt,
                 null,
                 null,
                 null,

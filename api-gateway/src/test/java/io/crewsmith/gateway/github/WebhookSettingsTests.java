@@ -25,6 +25,7 @@ class WebhookSettingsTests {
         assertThat(bound(LEAST))
                 .isEqualTo(new WebhookSettings(
                         "acme/agents",
+                        "main",
                         List.of(new Secret("0123456789abcdef")),
                         Map.of(),
                         URI.create("https://api.github.com"),
@@ -36,6 +37,7 @@ class WebhookSettingsTests {
     void everyPropertyIsMapped() {
         assertThat(bound(Map.of(
                         "repository", "acme/agents",
+                        "branch", "release",
                         "secrets[0]", "0123456789abcdef",
                         "secrets[1]", "fedcba9876543210",
                         "users.octo-cat", "ann",
@@ -44,6 +46,7 @@ class WebhookSettingsTests {
                         "ask-every", "1m")))
                 .isEqualTo(new WebhookSettings(
                         "acme/agents",
+                        "release",
                         List.of(new Secret("0123456789abcdef"), new Secret("fedcba9876543210")),
                         Map.of("octo-cat", "ann"),
                         URI.create("https://github.acme.example/api/v3"),
@@ -63,6 +66,7 @@ class WebhookSettingsTests {
             quoteCharacter = '"',
             value = {
                 "repository, agents, repository must be owner/name",
+                "branch, \"\", branch must name the branch",
                 "secrets[0], short, secrets must have at least 16 characters each",
                 "secrets[2], 0123456789abcdef, secrets are at most 2",
                 "api, http://github.acme.example, api sends the token in the clear",
