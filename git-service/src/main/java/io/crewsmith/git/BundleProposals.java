@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Pull requests that show several runs. Each effect looks first whether it is there already, so it may be repeated. */
 final class BundleProposals {
@@ -32,8 +33,8 @@ final class BundleProposals {
         this.forge = forge;
     }
 
-    /** Opens one; says of each run where it is shown. */
-    List<PullRequestOpened> open(Received received, ReviewsBundled bundled) throws IOException {
+    /** Opens one, says of each run where it is shown, and only then completes it. */
+    void open(Received received, ReviewsBundled bundled, Consumer<PullRequestOpened> say) throws IOException {
         endMerged();
         List<Bundled> runs = new ArrayList<>();
         for (BundledReview review : bundled.getReviews()) {
@@ -44,14 +45,16 @@ final class BundleProposals {
                             run, UUID.fromString(review.getSubject()), kind, review.getAgentKey(), tip.name())));
         }
         if (runs.isEmpty()) {
-            return List.of();
+            return;
         }
         var wanted = new Bundle(UUID.fromString(received.envelope().getRunId()), runs, List.of());
         Shown shown = bundles.open(wanted, occurredAt(received));
         Draft draft = report.draft(shown, bundled);
-        return forge.open(draft, report.findings(shown, bundled))
-                .map(request -> opened(received, shown, request))
-                .orElse(List.of());
+        Optional<PullRequest> request = forge.open(draft);
+        if (request.isPresent()) {
+            opened(received, shown, request.get()).forEach(say);
+            forge.complete(request.get(), draft, report.findings(shown, bundled));
+        }
     }
 
     /** Takes the run out of the one that shows it; says of the others where they are shown now. */

@@ -7,6 +7,7 @@ import static io.crewsmith.git.GitClient.git;
 import static io.crewsmith.git.RepositoryView.committed;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewsmith.events.v1.BundledReview;
 import io.crewsmith.events.v1.CandidateKind;
@@ -106,6 +107,18 @@ class BundleTests {
         assertThat(open(3)).isEqualTo(opened);
 
         assertThat(view().github.writes).hasSize(writes);
+    }
+
+    @Test
+    void eachRunIsToldOfBeforeAnythingElseCanFail() throws Exception {
+        committed(view().service.branch(changed(0)));
+        List<PullRequestOpened> said = new ArrayList<>();
+        view().github.loseAnswersAfter(1);
+
+        assertThatThrownBy(() -> bundled(BUNDLE, List.of(0), said)).isInstanceOf(IOException.class);
+
+        assertThat(said).hasSize(1);
+        assertThat(view().pull().labels).isEmpty();
     }
 
     @Test
@@ -234,10 +247,16 @@ class BundleTests {
     }
 
     private List<PullRequestOpened> bundled(UUID bundle, List<Integer> numbers) throws IOException {
+        List<PullRequestOpened> said = new ArrayList<>();
+        bundled(bundle, numbers, said);
+        return said;
+    }
+
+    private void bundled(UUID bundle, List<Integer> numbers, List<PullRequestOpened> said) throws IOException {
         var event = new ReviewsBundled(
                 Envelopes.first(bundle, bundle, bundle, "ada", NOON),
                 numbers.stream().map(BundleTests::review).toList());
-        return requireNonNull(proposals).open(received(event), event);
+        requireNonNull(proposals).open(received(event), event, said::add);
     }
 
     private List<PullRequestOpened> reject(int number) throws IOException {

@@ -43,30 +43,27 @@ public final class GitHubForge implements Forge {
     }
 
     @Override
-    public Optional<PullRequest> open(Draft draft, Findings findings) throws IOException {
-        ForgeEffect effect = requests.open(draft);
-        metrics.count("open", effect);
-        return switch (effect) {
-            case Created(PullRequest request) -> Optional.of(reported(request, draft, findings));
-            case Updated(PullRequest request) -> Optional.of(reported(request, draft, findings));
-            case Unchanged(PullRequest request, String _) -> Optional.of(reported(request, draft, findings));
-            case Refused _ -> Optional.empty();
-        };
+    public Optional<PullRequest> open(Draft draft) throws IOException {
+        return counted("open", requests.open(draft));
     }
 
-    /** About the commit that is ours, whatever others have put on top of it. */
-    private PullRequest reported(PullRequest request, Draft draft, Findings findings) throws IOException {
-        String page = requireNonNullElse(draft.page(), request.page());
+    /** The verdict is about the commit that is ours, whatever others have put on top of it. */
+    @Override
+    public void complete(PullRequest opened, Draft draft, Findings findings) throws IOException {
+        String page = requireNonNullElse(draft.page(), opened.page());
         boolean passed = findings.verdict().path("passed").asBoolean();
         reports.status(draft.head(), passed, page);
         reports.findings(draft.head(), draft.branch(), findings);
-        return request;
+        metrics.count("complete", requests.complete(draft.branch()));
     }
 
     @Override
     public Optional<PullRequest> tell(String branch, UUID about, String text) throws IOException {
-        ForgeEffect effect = requests.tell(branch, about, text);
-        metrics.count("tell", effect);
+        return counted("tell", requests.tell(branch, about, text));
+    }
+
+    private Optional<PullRequest> counted(String name, ForgeEffect effect) {
+        metrics.count(name, effect);
         return switch (effect) {
             case Created(PullRequest request) -> Optional.of(request);
             case Updated(PullRequest request) -> Optional.of(request);

@@ -42,17 +42,28 @@ final class PullRequests {
             return new ForgeEffect.Refused(
                     "Pull request #%d is closed.".formatted(found.get().getNumber()));
         }
-        GHPullRequest request = found.isPresent() ? found.get() : create(draft);
+        return found.isPresent()
+                ? new ForgeEffect.Unchanged(opened(found.get()), "It is open.")
+                : new ForgeEffect.Created(opened(create(draft)));
+    }
+
+    private GHPullRequest create(Draft draft) throws IOException {
+        return client.repository().createPullRequest(draft.title(), draft.branch(), main, draft.body());
+    }
+
+    /** Asks its reviewers, and gives it its labels last: one with them is complete. */
+    ForgeEffect complete(String branch) throws IOException {
+        Optional<GHPullRequest> found = open(branch);
+        if (found.isEmpty()) {
+            return none(branch);
+        }
+        GHPullRequest request = found.get();
         if (labels(request).containsAll(settings.labels())) {
             return new ForgeEffect.Unchanged(opened(request), "It is complete.");
         }
         askReviewers(request);
         request.addLabels(settings.labels().toArray(String[]::new));
-        return found.isPresent() ? new ForgeEffect.Updated(opened(request)) : new ForgeEffect.Created(opened(request));
-    }
-
-    private GHPullRequest create(Draft draft) throws IOException {
-        return client.repository().createPullRequest(draft.title(), draft.branch(), main, draft.body());
+        return new ForgeEffect.Updated(opened(request));
     }
 
     private static Set<String> labels(GHPullRequest request) {
