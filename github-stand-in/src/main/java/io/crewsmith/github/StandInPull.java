@@ -14,6 +14,7 @@ public final class StandInPull {
     public final String title;
     public final String body;
     public final String branch;
+    final String base;
     public String head;
     public boolean open = true;
     public boolean merged;
@@ -29,11 +30,12 @@ public final class StandInPull {
     @Nullable
     String closedBy;
 
-    StandInPull(int number, String title, String body, String branch, String head, Instant now) {
+    StandInPull(int number, String title, String body, String branch, String base, String head, Instant now) {
         this.number = number;
         this.title = title;
         this.body = body;
         this.branch = branch;
+        this.base = base;
         this.head = head;
         this.touchedAt = now;
     }

@@ -67,6 +67,7 @@ final class StandInViews {
         pull.reviewers.forEach(login -> reviewers.add(user.deepCopy().put("login", login)));
         view.putArray("requested_teams");
         view.withObject("/head").put("ref", pull.branch).put("sha", pull.head);
+        view.withObject("/base").put("ref", pull.base);
         view.withObject("/head/repo").put("full_name", "acme/agents");
         view.put("updated_at", pull.touchedAt.toString());
         if (pull.merged) {

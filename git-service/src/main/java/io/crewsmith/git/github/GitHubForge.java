@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.kohsuke.github.connector.GitHubConnector;
-import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
 /** GitHub, within its limits. */
 public final class GitHubForge implements Forge {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** GitHub itself gives up after ten seconds. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final PullRequests requests;
     private final ScanReports reports;
@@ -31,14 +33,19 @@ public final class GitHubForge implements Forge {
 
     /** @param main name of the branch at GitHub that pull requests go into */
     public GitHubForge(GitHubSettings settings, String main, Clock clock, MeterRegistry meters) {
-        GitHubConnector http = new HttpClientGitHubConnector(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        this(settings, main, clock, meters, ANSWER);
+    }
+
+    /** @param longest that an answer is waited for */
+    GitHubForge(GitHubSettings settings, String main, Clock clock, MeterRegistry meters, Duration longest) {
+        GitHubConnector http = new TimedConnector(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build(), longest);
         var budget = new Budget(settings.limits(), clock);
         var reviewing = new GitHubClient(settings, http, budget, Lane.REVIEW, clock);
         var releasing = new GitHubClient(settings, http, budget, Lane.RELEASE, clock);
         this.requests = new PullRequests(reviewing, settings, main);
         this.reports = new ScanReports(reviewing);
-        this.merge = new PullRequestMerge(releasing);
+        this.merge = new PullRequestMerge(releasing, main);
         this.metrics = new GitHubMetrics(budget, settings.limits(), meters);
     }
 

@@ -37,7 +37,7 @@ final class PullRequests {
     }
 
     ForgeEffect open(Draft draft) throws IOException {
-        Optional<GHPullRequest> found = client.latest(draft.branch());
+        Optional<GHPullRequest> found = client.latest(draft.branch(), main);
         if (found.isPresent() && found.get().getState() != GHIssueState.OPEN) {
             return new ForgeEffect.Refused(
                     "Pull request #%d is closed.".formatted(found.get().getNumber()));
@@ -127,7 +127,7 @@ final class PullRequests {
     }
 
     private Optional<GHPullRequest> open(String branch) throws IOException {
-        return client.latest(branch).filter(request -> request.getState() == GHIssueState.OPEN);
+        return client.latest(branch, main).filter(request -> request.getState() == GHIssueState.OPEN);
     }
 
     private static ForgeEffect none(String branch) {
