@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.git.model.RepositoryLayout;
 import io.crewsmith.github.StandInPull;
 import java.io.ByteArrayInputStream;
@@ -123,6 +124,17 @@ class PullRequestTests {
         assertThat(view().pull().comments)
                 .containsExactly(
                         "<!-- crewsmith-run: %s -->\nClosed: ` bob ` `` `@ada <b>fixes #1 ``\n".formatted(run(1)));
+    }
+
+    @Test
+    void whatSomebodyElseWroteWithOurMarkerIsNotTakenForOurs() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        view().open(change);
+        view().pull().commentsOfOthers.add(PullRequestText.closing(run(1), "bob", "All is well."));
+
+        view().close(change);
+
+        assertThat(view().pull().comments).hasSize(1);
     }
 
     private boolean closes(Change change) {

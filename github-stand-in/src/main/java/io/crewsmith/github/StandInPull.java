@@ -21,6 +21,10 @@ public final class StandInPull {
     public final Set<String> labels = new TreeSet<>();
     public final Set<String> reviewers = new TreeSet<>();
     public final List<String> comments = new ArrayList<>();
+
+    /** What others say below it, not whoever opened it. */
+    public final List<String> commentsOfOthers = new ArrayList<>();
+
     final List<StandInReview> reviews = new ArrayList<>();
     Instant touchedAt;
 

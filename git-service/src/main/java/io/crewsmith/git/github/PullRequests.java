@@ -134,9 +134,11 @@ final class PullRequests {
         return new ForgeEffect.Refused("No pull request of %s is open.".formatted(branch));
     }
 
+    /** Only what stands there in our name: anybody may write our marker, and so keep us from saying why. */
     private static boolean hasComment(GHPullRequest request, String marker) throws IOException {
+        String us = request.getUser().getLogin();
         return request.listComments().toList().stream()
-                .anyMatch(comment -> comment.getBody().startsWith(marker));
+                .anyMatch(comment -> comment.getBody().startsWith(marker) && us.equals(comment.getUserName()));
     }
 
     private static PullRequest opened(GHPullRequest request) {

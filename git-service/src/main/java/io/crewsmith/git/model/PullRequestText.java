@@ -2,7 +2,6 @@ package io.crewsmith.git.model;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Title, body and comments of a pull request, in Markdown. All that users wrote stands in code, so none of it is markup. */
@@ -12,6 +11,9 @@ public final class PullRequestText {
     private static final int LONGEST_DIFF = 30_000;
 
     private static final int MOST_LINES = 30;
+
+    /** On the average of a list. One is longer if its hidden characters are many: they are shown as their code points. */
+    private static final int LONGEST_ITEM = 310;
 
     private PullRequestText() {}
 
@@ -92,11 +94,17 @@ public final class PullRequestText {
         if (lines.isEmpty()) {
             return "";
         }
-        String shown = lines.stream()
-                .limit(most)
-                .map(line -> "- %s\n".formatted(Quoted.inline(line)))
-                .collect(Collectors.joining());
-        String more = lines.size() > most ? "- and %d more\n".formatted(lines.size() - most) : "";
+        StringBuilder shown = new StringBuilder();
+        int rest = lines.size();
+        for (String line : lines.subList(0, Math.min(most, lines.size()))) {
+            String item = "- %s\n".formatted(Quoted.inline(line));
+            if (shown.length() + item.length() > most * LONGEST_ITEM) {
+                break;
+            }
+            shown.append(item);
+            rest--;
+        }
+        String more = rest > 0 ? "- and %d more\n".formatted(rest) : "";
         return "\n### %s\n\n%s%s".formatted(title, shown, more);
     }
 
@@ -104,9 +112,6 @@ public final class PullRequestText {
         if (diff.isEmpty()) {
             return "";
         }
-        String cut = diff.length() > LONGEST_DIFF
-                ? diff.substring(0, LONGEST_DIFF) + "\n… cut; the run's page shows all of it\n"
-                : diff;
-        return "\n### What changed in the configuration\n\n" + Quoted.block("diff", cut);
+        return "\n### What changed in the configuration\n\n" + Quoted.block("diff", diff, LONGEST_DIFF);
     }
 }
