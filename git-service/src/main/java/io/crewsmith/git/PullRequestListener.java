@@ -6,6 +6,8 @@ import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.ReviewsBundled;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.git.github.Forge;
 import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
@@ -57,6 +59,7 @@ class PullRequestListener {
     private void handle(Received received) throws IOException {
         switch (received.event()) {
             case ReviewRequested requested when requested.getCreatePullRequest() -> open(received, requested);
+            case StageRetried retried when isToBeShown(retried) -> open(received, Proposals.again(retried));
             case ReviewsBundled bundled -> bundles.open(received, bundled, this::say);
             case ReviewRejected rejected ->
                 close(received, rejected.getAgentKey(), "rejected it: " + said(rejected.getComments()));
@@ -66,6 +69,12 @@ class PullRequestListener {
                         .forEach(this::say);
             default -> {}
         }
+    }
+
+    /** With the branch that paused, its pull request did not come about. */
+    private static boolean isToBeShown(StageRetried retried) {
+        return retried.getStage() == Stage.BRANCH
+                && retried.getCandidate().getRequest().getCreatePullRequest();
     }
 
     /** The branch may be there or not: who comes first makes it. */
@@ -95,7 +104,10 @@ class PullRequestListener {
         bundles.drop(received, reason).forEach(this::say);
         UUID run = runId(received);
         for (Kind kind : Kind.values()) {
-            forge.close(Change.branch(kind, key, run), run, received.envelope().getActor(), reason);
+            if (repository.isBranched(kind, key, run)) {
+                forge.close(
+                        Change.branch(kind, key, run), run, received.envelope().getActor(), reason);
+            }
         }
     }
 

@@ -14,9 +14,12 @@ import io.crewsmith.events.v1.GenerationRequest;
 import io.crewsmith.events.v1.Merged;
 import io.crewsmith.events.v1.PullRequestOpened;
 import io.crewsmith.events.v1.ReviewApproved;
+import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.Risk;
 import io.crewsmith.events.v1.RiskLevel;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.github.GitHubStandIn;
 import io.crewsmith.github.StandInPull;
 import io.crewsmith.platform.ServiceApplication;
@@ -91,6 +94,46 @@ class GitHubServiceTests {
 
             // Of five requests a minute one is kept for merges, and the labels are the fifth.
             assertThat(github.state.pull(opened.getNumber()).labels).isEmpty();
+            assertThat(service.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void aRunThatPausedAtItsBranchIsShownOnceItIsResumed() throws Exception {
+        Path shared = shared();
+        ReviewRequested requested = requested();
+        var retried = new StageRetried(
+                requested.getEnvelope(), Stage.BRANCH, requested.getEnvelope().getRunId(), requested.getCandidate());
+        try (var github = new GitHubStandIn(shared, Clock.systemUTC());
+                var service = service(shared, github, Map.of())) {
+            publish(Topics.REVIEWS, retried);
+
+            PullRequestOpened opened = await(Topics.COMMITS, PullRequestOpened.class, retried);
+
+            assertThat(github.state.pull(opened.getNumber()).body)
+                    .contains("- Needed: what Crewsmith shows for the run.")
+                    .contains("- Scan: passed; Crewsmith shows what it found.");
+            assertThat(service.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void gitHubIsNotAskedAboutARejectedRunThatHasNoBranch() throws Exception {
+        Path shared = shared();
+        ReviewRequested requested = requested();
+        var rejected = new ReviewRejected(
+                Samples.envelope(UUID.fromString(requested.getEnvelope().getSubject()), "bob"),
+                "market-analyst",
+                null,
+                List.of());
+        try (var github = new GitHubStandIn(shared, Clock.systemUTC());
+                var service = service(shared, github, Map.of())) {
+            publish(Topics.REVIEWS, rejected, requested);
+
+            await(Topics.COMMITS, PullRequestOpened.class, requested);
+
+            // One look before the other is opened, one before it is complete.
+            assertThat(github.reads).filteredOn(path -> path.endsWith("/pulls")).hasSizeLessThanOrEqualTo(2);
             assertThat(service.isRunning()).isTrue();
         }
     }

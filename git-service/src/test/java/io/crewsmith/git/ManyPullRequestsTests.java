@@ -86,7 +86,8 @@ class ManyPullRequestsTests {
                         forge.open(draft).orElseThrow(),
                         draft,
                         new Findings(
-                                JsonMapper.shared().readTree("{\"passed\": true, \"policyVersion\": \"1\"}"),
+                                JsonMapper.shared()
+                                        .readTree("{\"passed\": true, \"policyVersion\": \"1\", \"findings\": []}"),
                                 Map.of("a.py", "x = 1\n")));
                 return waited;
             } catch (TryLaterException e) {

@@ -1,5 +1,7 @@
 package io.crewsmith.git.model;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public final class PullRequestText {
                         scan(proposal),
                         run(proposal.run(), proposal.page()),
                         list(risk(proposal), tail(proposal.risk()), MOST_LINES),
-                        list("What the scan found", proposal.findings(), MOST_LINES),
+                        list("What the scan found", requireNonNullElse(proposal.findings(), List.of()), MOST_LINES),
                         list("What CrewAI cannot express as asked", proposal.warnings(), MOST_LINES),
                         diff(proposal.configurationDiff()),
                         proposal.run());
@@ -69,10 +71,13 @@ public final class PullRequestText {
     }
 
     private static String scan(Proposal proposal) {
-        return proposal.findings().isEmpty()
+        List<String> findings = proposal.findings();
+        if (findings == null) {
+            return "passed; Crewsmith shows what it found.";
+        }
+        return findings.isEmpty()
                 ? "passed, nothing found."
-                : "passed, with %d remark(s) below."
-                        .formatted(proposal.findings().size());
+                : "passed, with %d remark(s) below.".formatted(findings.size());
     }
 
     static String run(UUID run, @Nullable String page) {
