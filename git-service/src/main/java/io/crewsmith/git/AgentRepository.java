@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.crewsmith.git.Releases.Release;
 import io.crewsmith.git.github.Forge;
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Change.Kind;
 import io.crewsmith.git.model.Effect;
 import io.crewsmith.git.model.Effect.Conflicted;
 import io.crewsmith.git.model.Effect.Created;
@@ -51,6 +52,11 @@ final class AgentRepository {
             return new Unchanged(change.branch(), branched.name(), released(release.get()));
         }
         return orRefused(() -> onBranch(change, tip));
+    }
+
+    /** Whether the run has a branch; nothing of it is at a forge where it has none. */
+    boolean isBranched(Kind kind, String key, UUID run) throws IOException {
+        return runBranch.isThere(kind, key, run);
     }
 
     /** Whether the code of the run was merged, so that its branch has ended. */

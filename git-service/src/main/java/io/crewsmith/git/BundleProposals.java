@@ -10,6 +10,7 @@ import io.crewsmith.git.model.Bundle;
 import io.crewsmith.git.model.Bundle.Bundled;
 import io.crewsmith.git.model.BundleText;
 import io.crewsmith.git.model.Change.Kind;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.remote.PushRefusedException;
 import io.crewsmith.platform.events.Received;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,21 +39,21 @@ final class BundleProposals {
         this.forge = forge;
     }
 
-    /** Opens one; says of each run where it is shown. */
-    List<PullRequestOpened> open(Received received, ReviewsBundled bundled) throws IOException {
+    /** Opens one, says of each run where it is shown, and only then completes it. */
+    void open(Received received, ReviewsBundled bundled, Consumer<PullRequestOpened> say) throws IOException {
         endFinished();
         UUID id = UUID.fromString(received.envelope().getRunId());
         List<Bundled> runs = runs(bundled);
-        if (runs.isEmpty()) {
-            return List.of();
-        }
-        Optional<Shown> shown = bundles.open(new Bundle(id, runs), occurredAt(received));
+        Optional<Shown> shown =
+                runs.isEmpty() ? Optional.empty() : bundles.open(new Bundle(id, runs), occurredAt(received));
         for (Bundled run : runs) {
             if (shown.isPresent() && bundles.isOut(run.run())) {
                 shown = bundles.drop(shown.get(), run.run(), occurredAt(received));
             }
         }
-        return shown.isPresent() ? open(received, bundled, shown.get()) : List.of();
+        if (shown.isPresent()) {
+            open(received, bundled, shown.get(), say);
+        }
     }
 
     private List<Bundled> runs(ReviewsBundled bundled) throws IOException {
@@ -66,10 +68,14 @@ final class BundleProposals {
         return runs;
     }
 
-    private List<PullRequestOpened> open(Received received, ReviewsBundled bundled, Shown shown) throws IOException {
-        return forge.open(report.draft(shown, bundled), report.findings(shown, bundled))
-                .map(request -> opened(received, shown, request))
-                .orElse(List.of());
+    private void open(Received received, ReviewsBundled bundled, Shown shown, Consumer<PullRequestOpened> say)
+            throws IOException {
+        Draft draft = report.draft(shown, bundled);
+        Optional<PullRequest> request = forge.open(draft);
+        if (request.isPresent()) {
+            opened(received, shown, request.get()).forEach(say);
+            forge.complete(request.get(), draft, report.findings(shown, bundled));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import io.crewsmith.events.v1.Finding;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.Risk;
 import io.crewsmith.events.v1.SourceFile;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.events.v1.Verdict;
 import io.crewsmith.events.v1.Warning;
 import io.crewsmith.git.github.Findings;
@@ -33,6 +34,9 @@ final class Proposals {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CONTEXT_LINES = 3;
 
+    /** At least one must approve, so none stands for: nobody said. */
+    private static final int UNKNOWN = 0;
+
     private final @Nullable URI door;
 
     /** @param door where people reach Crewsmith; null where nobody said */
@@ -53,12 +57,18 @@ final class Proposals {
                 diff(requested),
                 risk(requested.getRisk()),
                 requested.getVerdict() == null
-                        ? List.of()
+                        ? null
                         : requested.getVerdict().getFindings().stream()
                                 .map(Proposals::words)
                                 .toList(),
                 candidate.getWarnings().stream().map(Proposals::words).toList(),
                 requirement(requested));
+    }
+
+    /** The request for the review as far as one knows it who only knows that its branch is tried once more. */
+    static ReviewRequested again(StageRetried retried) {
+        return new ReviewRequested(
+                retried.getEnvelope(), retried.getCandidate(), "", true, UNKNOWN, List.of(), null, null, null, false);
     }
 
     /** Where Crewsmith shows the run; null where nobody said. */
@@ -76,9 +86,10 @@ final class Proposals {
         return new Findings(verdict(requested.getVerdict(), change.kind(), change.agentKey()), files);
     }
 
-    /** The same of the verdict alone. */
+    /** The same of the verdict alone. Where nobody said it, the scan passed all the same: else there were no review. */
     static JsonNode verdict(@Nullable Verdict verdict, Kind kind, String key) {
-        JsonNode json = verdict == null ? JSON.createObjectNode() : JSON.readTree(verdict.toString());
+        JsonNode json =
+                verdict == null ? JSON.createObjectNode().put("passed", true) : JSON.readTree(verdict.toString());
         for (JsonNode finding : json.path("findings")) {
             if (finding instanceof ObjectNode found) {
                 String path = found.path("path").asString("");
@@ -128,6 +139,9 @@ final class Proposals {
 
     private static String requirement(ReviewRequested requested) {
         int approvals = requested.getRequiredApprovals();
+        if (approvals == UNKNOWN) {
+            return "what Crewsmith shows for the run";
+        }
         String words = approvals == 1 ? "1 approval" : "%d approvals".formatted(approvals);
         return requested.getRequiredRoles().isEmpty()
                 ? words

@@ -6,7 +6,10 @@ import io.crewsmith.events.v1.ReviewRejected;
 import io.crewsmith.events.v1.ReviewRequested;
 import io.crewsmith.events.v1.ReviewVoided;
 import io.crewsmith.events.v1.ReviewsBundled;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.git.github.Forge;
+import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
 import io.crewsmith.git.model.Change.Kind;
 import io.crewsmith.git.model.Draft;
@@ -17,6 +20,7 @@ import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -55,7 +59,8 @@ class PullRequestListener {
     private void handle(Received received) throws IOException {
         switch (received.event()) {
             case ReviewRequested requested when requested.getCreatePullRequest() -> open(received, requested);
-            case ReviewsBundled bundled -> bundles.open(received, bundled).forEach(this::say);
+            case StageRetried retried when isToBeShown(retried) -> open(received, Proposals.again(retried));
+            case ReviewsBundled bundled -> bundles.open(received, bundled, this::say);
             case ReviewRejected rejected ->
                 close(
                         received,
@@ -73,19 +78,28 @@ class PullRequestListener {
         }
     }
 
+    /** With the branch that paused, its pull request did not come about. */
+    private static boolean isToBeShown(StageRetried retried) {
+        return retried.getStage() == Stage.BRANCH
+                && retried.getCandidate().getRequest().getCreatePullRequest();
+    }
+
     /** The branch may be there or not: who comes first makes it. */
     private void open(Received received, ReviewRequested requested) throws IOException {
         Change change = CandidateChange.of(received, runId(received), requested.getCandidate());
         if (repository.branch(change) instanceof Done done && !repository.isReleased(change)) {
             Draft draft = PullRequestText.draft(proposals.proposal(requested, change), done.commit());
-            forge.open(draft, Proposals.findings(requested, change))
-                    .ifPresent(request -> say(new PullRequestOpened(
-                            received.followedBy(PullRequestOpened.class),
-                            change.agentKey(),
-                            request.number(),
-                            request.page(),
-                            done.commit())));
+            Optional<PullRequest> request = forge.open(draft);
+            if (request.isPresent()) {
+                say(opened(received, draft, change.agentKey(), request.get()));
+                forge.complete(request.get(), draft, Proposals.findings(requested, change));
+            }
         }
+    }
+
+    private static PullRequestOpened opened(Received received, Draft draft, String key, PullRequest request) {
+        return new PullRequestOpened(
+                received.followedBy(PullRequestOpened.class), key, request.number(), request.page(), draft.head());
     }
 
     private void say(PullRequestOpened opened) {
@@ -101,7 +115,10 @@ class PullRequestListener {
         drop(received, key, bundle, reason);
         UUID run = runId(received);
         for (Kind kind : Kind.values()) {
-            forge.close(Change.branch(kind, key, run), run, received.envelope().getActor(), reason);
+            if (repository.isBranched(kind, key, run)) {
+                forge.close(
+                        Change.branch(kind, key, run), run, received.envelope().getActor(), reason);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package io.crewsmith.git;
 
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Change.Kind;
 import io.crewsmith.git.model.CommitMessage;
 import io.crewsmith.git.remote.Upstream;
 import io.crewsmith.git.remote.Upstream.Move;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -29,6 +31,10 @@ final class RunBranch {
     /** Where it stands; {@link ObjectId#zeroId()} if it is not there. */
     ObjectId tip(Change change) throws IOException {
         return branches.tip(ref(change));
+    }
+
+    boolean isThere(Kind kind, String key, UUID run) throws IOException {
+        return !branches.tip(Constants.R_HEADS + Change.branch(kind, key, run)).equals(ObjectId.zeroId());
     }
 
     /** Commits the change on top of the main branch. */

@@ -13,12 +13,15 @@ import static io.crewsmith.git.GitClient.git;
 import static io.crewsmith.git.RepositoryView.committed;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crewsmith.events.v1.PullRequestOpened;
 import io.crewsmith.git.model.Effect.Created;
 import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.github.StandInPull;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,18 @@ class BundleTests {
         assertThat(it().open(3)).isEqualTo(opened);
 
         assertThat(it().view.github.writes).hasSize(writes);
+    }
+
+    @Test
+    void eachRunIsToldOfBeforeAnythingElseCanFail() throws Exception {
+        committed(it().view.service.branch(changed(0)));
+        List<PullRequestOpened> said = new ArrayList<>();
+        it().view.github.loseAnswersAfter(1);
+
+        assertThatThrownBy(() -> it().bundled(BUNDLE, List.of(0), said)).isInstanceOf(IOException.class);
+
+        assertThat(said).hasSize(1);
+        assertThat(it().view.pull().labels).isEmpty();
     }
 
     @Test

@@ -159,8 +159,13 @@ class BundleTroubleTests {
     private record Slow(Forge forge, GitHubView.Work before) implements Forge {
 
         @Override
-        public Optional<PullRequest> open(Draft draft, Findings findings) throws IOException {
-            return forge.open(draft, findings);
+        public Optional<PullRequest> open(Draft draft) throws IOException {
+            return forge.open(draft);
+        }
+
+        @Override
+        public void complete(PullRequest request, Draft draft, Findings findings) throws IOException {
+            forge.complete(request, draft, findings);
         }
 
         @Override

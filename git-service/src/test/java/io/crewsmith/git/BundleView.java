@@ -68,7 +68,13 @@ final class BundleView implements AutoCloseable {
     }
 
     List<PullRequestOpened> bundled(UUID bundle, List<Integer> numbers) throws IOException {
-        return proposals.open(received(event(bundle, numbers)), event(bundle, numbers));
+        List<PullRequestOpened> said = new ArrayList<>();
+        bundled(bundle, numbers, said);
+        return said;
+    }
+
+    void bundled(UUID bundle, List<Integer> numbers, List<PullRequestOpened> said) throws IOException {
+        proposals.open(received(event(bundle, numbers)), event(bundle, numbers), said::add);
     }
 
     static ReviewsBundled event(UUID bundle, List<Integer> numbers) {

@@ -9,6 +9,7 @@ import io.crewsmith.git.github.GitHubSettings;
 import io.crewsmith.git.github.GitHubSettings.App;
 import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.Limits;
 import io.crewsmith.git.model.Proposal;
 import io.crewsmith.git.model.PullRequestText;
@@ -94,8 +95,10 @@ final class GitHubView implements AutoCloseable {
                           {"rule": "prompt-override", "severity": "WARNING", "layer": "LITERALS", "line": 1, "column": 1,
                            "message": "Tries to override.", "confidence": "LOW", "cwe": null, "path": null}]}
                         """);
-        return forge.open(PullRequestText.draft(proposal, head), new Findings(verdict, Map.of(module, "one\n")))
-                .orElseThrow();
+        Draft draft = PullRequestText.draft(proposal, head);
+        PullRequest opened = forge.open(draft).orElseThrow();
+        forge.complete(opened, draft, new Findings(verdict, Map.of(module, "one\n")));
+        return opened;
     }
 
     void close(Change change) throws IOException {

@@ -8,6 +8,7 @@ import io.crewsmith.git.github.Findings;
 import io.crewsmith.git.github.ForgeMerge;
 import io.crewsmith.git.github.GitHubForge;
 import io.crewsmith.git.github.GitHubSettings;
+import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.Limits;
 import io.crewsmith.git.model.PassingTime;
 import io.crewsmith.git.model.Proposal;
@@ -80,10 +81,13 @@ class ManyPullRequestsTests {
         Duration waited = Duration.ZERO;
         while (true) {
             try {
-                forge.open(
-                        PullRequestText.draft(proposal(run), requireNonNull(heads.get(branch(run)))),
+                Draft draft = PullRequestText.draft(proposal(run), requireNonNull(heads.get(branch(run))));
+                forge.complete(
+                        forge.open(draft).orElseThrow(),
+                        draft,
                         new Findings(
-                                JsonMapper.shared().readTree("{\"passed\": true, \"policyVersion\": \"1\"}"),
+                                JsonMapper.shared()
+                                        .readTree("{\"passed\": true, \"policyVersion\": \"1\", \"findings\": []}"),
                                 Map.of("a.py", "x = 1\n")));
                 return waited;
             } catch (TryLaterException e) {

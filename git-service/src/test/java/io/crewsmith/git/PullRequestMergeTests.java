@@ -59,6 +59,20 @@ class PullRequestMergeTests {
     }
 
     @Test
+    void aNewerPullRequestOfTheBranchIntoAnotherOneIsNotOurs() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        view().open(change);
+        view().github.people.propose(change.branch(), "develop");
+
+        committed(view().service.merge(change));
+
+        assertThat(view().github.writes)
+                .contains("PUT /repos/acme/agents/pulls/1/merge")
+                .doesNotContain("PUT /repos/acme/agents/pulls/2/merge");
+        assertThat(git(view().shared, "show", "main:" + MODULE)).isEqualTo("one\n");
+    }
+
+    @Test
     void anAnswerThatIsLostIsNoSecondMerge() throws Exception {
         view().open(change(1, KEY, "one\n"));
         view().github.loseAnswersAfter(0);

@@ -2,14 +2,21 @@ package io.crewsmith.git;
 
 import static io.crewsmith.git.Changes.change;
 import static io.crewsmith.git.Changes.run;
+import static io.crewsmith.git.RepositoryView.committed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crewsmith.events.v1.GenerationRequest;
+import io.crewsmith.events.v1.Stage;
+import io.crewsmith.events.v1.StageRetried;
 import io.crewsmith.git.github.PullRequest;
 import io.crewsmith.git.model.Change;
+import io.crewsmith.git.model.Draft;
+import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.git.model.RepositoryLayout;
 import io.crewsmith.github.StandInPull;
+import io.crewsmith.testsupport.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +116,28 @@ class PullRequestTests {
     }
 
     @Test
+    void whatTheScanFoundIsNotSaidWhereNobodyKnowsIt() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        String head = committed(view().service.branch(change)).commit();
+        var retried = new StageRetried(
+                Samples.envelope(run(1), "bob"),
+                Stage.BRANCH,
+                run(1).toString(),
+                Samples.candidate("ada", "one\n", new GenerationRequest(true, false)));
+        var draft = new Draft(change.branch(), head, "Release", "", null);
+
+        view().forge
+                .complete(
+                        view().forge.open(draft).orElseThrow(),
+                        draft,
+                        Proposals.findings(Proposals.again(retried), change));
+
+        assertThat(view().github.state.uploads).isEmpty();
+        assertThat(view().github.state.statusesOf(head).getFirst().path("state").asString())
+                .isEqualTo("success");
+    }
+
+    @Test
     void aRejectedOneIsClosedWithOneCommentInWhichNothingIsMarkup() throws Exception {
         Change change = change(1, KEY, "one\n");
         view().open(change);
@@ -123,6 +152,17 @@ class PullRequestTests {
         assertThat(view().pull().comments)
                 .containsExactly(
                         "<!-- crewsmith-run: %s -->\nClosed: ` bob ` `` `@ada <b>fixes #1 ``\n".formatted(run(1)));
+    }
+
+    @Test
+    void whatSomebodyElseWroteWithOurMarkerIsNotTakenForOurs() throws Exception {
+        Change change = change(1, KEY, "one\n");
+        view().open(change);
+        view().pull().commentsOfOthers.add(PullRequestText.closing(run(1), "bob", "All is well."));
+
+        view().close(change);
+
+        assertThat(view().pull().comments).hasSize(1);
     }
 
     private boolean closes(Change change) {

@@ -43,12 +43,18 @@ public final class StandInPeople {
     /** Pushes a branch with one commit, and opens a pull request of it; the commit's id. */
     public String propose(String branch) throws IOException {
         String commit = state.repository.commit(branch);
+        propose(branch, "main");
+        return commit;
+    }
+
+    /** Opens a pull request of a branch that is there, into that base. */
+    public void propose(String branch, String base) throws IOException {
         state.open(JsonMapper.shared()
                 .createObjectNode()
                 .put("head", branch)
+                .put("base", base)
                 .put("title", "Add " + branch)
                 .put("body", ""));
-        return commit;
     }
 
     /** @param decision as webhooks call it: approved, changes_requested or commented */

@@ -17,13 +17,17 @@ public final class StandInPull {
     public String head;
 
     /** The branch that it is to go into, which anybody who may write can change. */
-    public String base = "main";
+    public String base;
 
     public boolean open = true;
     public boolean merged;
     public final Set<String> labels = new TreeSet<>();
     public final Set<String> reviewers = new TreeSet<>();
     public final List<String> comments = new ArrayList<>();
+
+    /** What others say below it, not whoever opened it. */
+    public final List<String> commentsOfOthers = new ArrayList<>();
+
     final List<StandInReview> reviews = new ArrayList<>();
     Instant touchedAt;
 
@@ -33,11 +37,12 @@ public final class StandInPull {
     @Nullable
     String closedBy;
 
-    StandInPull(int number, String title, String body, String branch, String head, Instant now) {
+    StandInPull(int number, String title, String body, String branch, String base, String head, Instant now) {
         this.number = number;
         this.title = title;
         this.body = body;
         this.branch = branch;
+        this.base = base;
         this.head = head;
         this.touchedAt = now;
     }

@@ -68,10 +68,12 @@ public final class StandInState implements AutoCloseable {
     /** With a head the newest of its branch first; without one what was touched last. */
     synchronized Answer pulls(Map<String, String> query) throws IOException {
         String head = query.get("head");
+        String base = query.get("base");
         List<ObjectNode> found = new ArrayList<>();
         for (StandInPull pull : StandInPage.of(query)
                 .of(pulls.values().stream()
                         .filter(pull -> head == null || head.equals("acme:" + pull.branch))
+                        .filter(pull -> base == null || base.equals(pull.base))
                         .sorted(head == null ? LAST_TOUCHED : NEWEST)
                         .toList())) {
             found.add(views.listed(seen(pull)));
@@ -93,7 +95,9 @@ public final class StandInState implements AutoCloseable {
         if (tip == null) {
             return invalid("Validation Failed: head invalid");
         }
-        if (pulls.values().stream().anyMatch(pull -> pull.open && pull.branch.equals(branch))) {
+        String base = body.path("base").asString("main");
+        if (pulls.values().stream()
+                .anyMatch(pull -> pull.open && pull.branch.equals(branch) && pull.base.equals(base))) {
             return invalid("A pull request already exists for acme:" + branch);
         }
         var pull = new StandInPull(
@@ -101,9 +105,9 @@ public final class StandInState implements AutoCloseable {
                 body.path("title").asString(),
                 body.path("body").asString(),
                 branch,
+                base,
                 tip,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        pull.base = body.path("base").asString("main");
         pulls.put(pull.number, pull);
         return new Answer(201, views.pull(pull));
     }
@@ -114,7 +118,7 @@ public final class StandInState implements AutoCloseable {
         if (pull.open && tip != null) {
             pull.head = tip;
         }
-        if (pull.open && repository.isOnMain(pull.head)) {
+        if (pull.open && pull.base.equals("main") && repository.isOnMain(pull.head)) {
             pull.open = false;
             pull.merged = true;
         }

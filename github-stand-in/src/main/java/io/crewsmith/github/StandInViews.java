@@ -108,7 +108,13 @@ final class StandInViews {
     }
 
     ArrayNode comments(StandInPull pull) {
-        return list(pull.comments.stream().map(this::comment).toList());
+        ArrayNode comments = list(pull.comments.stream().map(this::comment).toList());
+        pull.commentsOfOthers.forEach(body -> {
+            ObjectNode comment = comment(body);
+            comment.withObject("/user").put("login", "mallory");
+            comments.add(comment);
+        });
+        return comments;
     }
 
     ObjectNode comment(String body) {

@@ -15,7 +15,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 /** Sends a request only if the budget allows it, and learns from the answer what GitHub wishes. */
 final class BudgetedConnector implements GitHubConnector {
 
-    /** GitHub's advice where it names no time. */
+    /** GitHub's advice where it names no time, or one that is over. */
     private static final Duration DEFAULT_SILENCE = Duration.ofMinutes(1);
 
     private static final int FORBIDDEN = 403;
@@ -72,7 +72,9 @@ final class BudgetedConnector implements GitHubConnector {
         if ("0".equals(response.header("X-RateLimit-Remaining")) && reset != null) {
             Instant until = Instant.ofEpochSecond(
                     number(reset, clock.instant().plus(DEFAULT_SILENCE).getEpochSecond()));
-            return Duration.between(clock.instant(), until).plusSeconds(1);
+            Duration rest = Duration.between(clock.instant(), until).plusSeconds(1);
+            // By a clock that is ahead of GitHub's it is over already, and GitHub refuses still.
+            return isRefusal(response) && rest.compareTo(DEFAULT_SILENCE) < 0 ? DEFAULT_SILENCE : rest;
         }
         return response.statusCode() == TOO_MANY ? DEFAULT_SILENCE : null;
     }

@@ -11,9 +11,12 @@ public interface Forge {
     /** None is configured. */
     Forge NONE = new Forge() {
         @Override
-        public Optional<PullRequest> open(Draft draft, Findings findings) {
+        public Optional<PullRequest> open(Draft draft) {
             return Optional.empty();
         }
+
+        @Override
+        public void complete(PullRequest opened, Draft draft, Findings findings) {}
 
         @Override
         public Optional<PullRequest> tell(String branch, UUID about, String text) {
@@ -35,12 +38,20 @@ public interface Forge {
     };
 
     /**
-     * Opens a pull request, with the verdict beside its commit.
+     * Opens a pull request, or finds the one that is open.
      *
      * @return empty if there is one of its branch that is closed
      * @throws IOException if the forge cannot be reached: worth another try
      */
-    Optional<PullRequest> open(Draft draft, Findings findings) throws IOException;
+    Optional<PullRequest> open(Draft draft) throws IOException;
+
+    /**
+     * Puts the verdict beside its commit, asks its reviewers and gives it its labels. All of it may have to wait long, so
+     * whoever is to know of the pull request is told before.
+     *
+     * @param opened what {@link #open} returned for the draft
+     */
+    void complete(PullRequest opened, Draft draft, Findings findings) throws IOException;
 
     /**
      * Comments on the pull request of the branch, if one is open.

@@ -71,11 +71,12 @@ final class GitHubClient {
         return repository;
     }
 
-    /** The latest pull request of the branch, open or not. */
-    Optional<GHPullRequest> latest(String branch) throws IOException {
+    /** The latest pull request of the branch into that base, open or not, whoever opened it. */
+    Optional<GHPullRequest> latest(String branch, String base) throws IOException {
         Iterator<GHPullRequest> newestFirst = repository()
                 .queryPullRequests()
                 .head("%s:%s".formatted(settings.owner(), branch))
+                .base(base)
                 .state(GHIssueState.ALL)
                 .list()
                 .withPageSize(1)

@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.kohsuke.github.connector.GitHubConnector;
-import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
 /** GitHub, within its limits. */
 public final class GitHubForge implements Forge {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** GitHub itself gives up after ten seconds. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final PullRequests requests;
     private final ScanReports reports;
@@ -31,42 +33,44 @@ public final class GitHubForge implements Forge {
 
     /** @param main name of the branch at GitHub that pull requests go into */
     public GitHubForge(GitHubSettings settings, String main, Clock clock, MeterRegistry meters) {
-        GitHubConnector http = new HttpClientGitHubConnector(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        this(settings, main, clock, meters, ANSWER);
+    }
+
+    /** @param longest that an answer is waited for */
+    GitHubForge(GitHubSettings settings, String main, Clock clock, MeterRegistry meters, Duration longest) {
+        GitHubConnector http = new TimedConnector(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build(), longest);
         var budget = new Budget(settings.limits(), clock);
         var reviewing = new GitHubClient(settings, http, budget, Lane.REVIEW, clock);
         var releasing = new GitHubClient(settings, http, budget, Lane.RELEASE, clock);
         this.requests = new PullRequests(reviewing, settings, main);
         this.reports = new ScanReports(reviewing);
-        this.merge = new PullRequestMerge(releasing);
+        this.merge = new PullRequestMerge(releasing, main);
         this.metrics = new GitHubMetrics(budget, settings.limits(), meters);
     }
 
     @Override
-    public Optional<PullRequest> open(Draft draft, Findings findings) throws IOException {
-        ForgeEffect effect = requests.open(draft);
-        metrics.count("open", effect);
-        return switch (effect) {
-            case Created(PullRequest request) -> Optional.of(reported(request, draft, findings));
-            case Updated(PullRequest request) -> Optional.of(reported(request, draft, findings));
-            case Unchanged(PullRequest request, String _) -> Optional.of(reported(request, draft, findings));
-            case Refused _ -> Optional.empty();
-        };
+    public Optional<PullRequest> open(Draft draft) throws IOException {
+        return counted("open", requests.open(draft));
     }
 
-    /** About the commit that is ours, whatever others have put on top of it. */
-    private PullRequest reported(PullRequest request, Draft draft, Findings findings) throws IOException {
-        String page = requireNonNullElse(draft.page(), request.page());
+    /** The verdict is about the commit that is ours, whatever others have put on top of it. */
+    @Override
+    public void complete(PullRequest opened, Draft draft, Findings findings) throws IOException {
+        String page = requireNonNullElse(draft.page(), opened.page());
         boolean passed = findings.verdict().path("passed").asBoolean();
         reports.status(draft.head(), passed, page);
         reports.findings(draft.head(), draft.branch(), findings);
-        return request;
+        metrics.count("complete", requests.complete(draft.branch()));
     }
 
     @Override
     public Optional<PullRequest> tell(String branch, UUID about, String text) throws IOException {
-        ForgeEffect effect = requests.tell(branch, about, text);
-        metrics.count("tell", effect);
+        return counted("tell", requests.tell(branch, about, text));
+    }
+
+    private Optional<PullRequest> counted(String name, ForgeEffect effect) {
+        metrics.count(name, effect);
         return switch (effect) {
             case Created(PullRequest request) -> Optional.of(request);
             case Updated(PullRequest request) -> Optional.of(request);

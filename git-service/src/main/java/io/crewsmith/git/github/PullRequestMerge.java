@@ -20,13 +20,16 @@ final class PullRequestMerge {
     private static final Duration UNTIL_BASE_RESTS = Duration.ofSeconds(2);
 
     private final GitHubClient client;
+    private final String main;
 
-    PullRequestMerge(GitHubClient client) {
+    /** @param main name of the branch that is merged into */
+    PullRequestMerge(GitHubClient client, String main) {
         this.client = client;
+        this.main = main;
     }
 
     ForgeMerge merge(String branch, String head, String message) throws IOException {
-        Optional<GHPullRequest> found = client.latest(branch);
+        Optional<GHPullRequest> found = client.latest(branch, main);
         if (found.isEmpty()) {
             return new ForgeMerge.NoRequest();
         }

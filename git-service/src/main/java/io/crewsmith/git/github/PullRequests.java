@@ -37,22 +37,33 @@ final class PullRequests {
     }
 
     ForgeEffect open(Draft draft) throws IOException {
-        Optional<GHPullRequest> found = client.latest(draft.branch());
+        Optional<GHPullRequest> found = client.latest(draft.branch(), main);
         if (found.isPresent() && found.get().getState() != GHIssueState.OPEN) {
             return new ForgeEffect.Refused(
                     "Pull request #%d is closed.".formatted(found.get().getNumber()));
         }
-        GHPullRequest request = found.isPresent() ? found.get() : create(draft);
+        return found.isPresent()
+                ? new ForgeEffect.Unchanged(opened(found.get()), "It is open.")
+                : new ForgeEffect.Created(opened(create(draft)));
+    }
+
+    private GHPullRequest create(Draft draft) throws IOException {
+        return client.repository().createPullRequest(draft.title(), draft.branch(), main, draft.body());
+    }
+
+    /** Asks its reviewers, and gives it its labels last: one with them is complete. */
+    ForgeEffect complete(String branch) throws IOException {
+        Optional<GHPullRequest> found = open(branch);
+        if (found.isEmpty()) {
+            return none(branch);
+        }
+        GHPullRequest request = found.get();
         if (labels(request).containsAll(settings.labels())) {
             return new ForgeEffect.Unchanged(opened(request), "It is complete.");
         }
         askReviewers(request);
         request.addLabels(settings.labels().toArray(String[]::new));
-        return found.isPresent() ? new ForgeEffect.Updated(opened(request)) : new ForgeEffect.Created(opened(request));
-    }
-
-    private GHPullRequest create(Draft draft) throws IOException {
-        return client.repository().createPullRequest(draft.title(), draft.branch(), main, draft.body());
+        return new ForgeEffect.Updated(opened(request));
     }
 
     private static Set<String> labels(GHPullRequest request) {
@@ -116,16 +127,18 @@ final class PullRequests {
     }
 
     private Optional<GHPullRequest> open(String branch) throws IOException {
-        return client.latest(branch).filter(request -> request.getState() == GHIssueState.OPEN);
+        return client.latest(branch, main).filter(request -> request.getState() == GHIssueState.OPEN);
     }
 
     private static ForgeEffect none(String branch) {
         return new ForgeEffect.Refused("No pull request of %s is open.".formatted(branch));
     }
 
+    /** Only what stands there in our name: anybody may write our marker, and so keep us from saying why. */
     private static boolean hasComment(GHPullRequest request, String marker) throws IOException {
+        String us = request.getUser().getLogin();
         return request.listComments().toList().stream()
-                .anyMatch(comment -> comment.getBody().startsWith(marker));
+                .anyMatch(comment -> comment.getBody().startsWith(marker) && us.equals(comment.getUserName()));
     }
 
     private static PullRequest opened(GHPullRequest request) {

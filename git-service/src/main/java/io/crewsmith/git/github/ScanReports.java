@@ -56,6 +56,10 @@ final class ScanReports {
      * @param commit that they are about
      */
     void findings(String commit, String branch, Findings findings) throws IOException {
+        if (findings.verdict().path("findings").isMissingNode()) {
+            // Nobody said; to code scanning an empty list would be: nothing found.
+            return;
+        }
         String ref = "refs/heads/" + branch;
         Answer known =
                 client.get("/code-scanning/analyses?tool_name=%s&ref=%s".formatted(TOOL.replace(" ", "%20"), ref));

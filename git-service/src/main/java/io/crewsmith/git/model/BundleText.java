@@ -73,20 +73,8 @@ public final class BundleText {
 
                 Each for itself, in Crewsmith on the page of its run, or by `POST /api/code-deployments/{run}/rollback`. It brings the
                 version before back by a new commit; history stays.
-                """.formatted(PullRequestText.marker(bundle), fitting(items, ROOM), remarks(lines));
-    }
-
-    /** As many as have room. */
-    private static String fitting(List<String> items, int room) {
-        StringBuilder text = new StringBuilder();
-        for (int shown = 0; shown < items.size(); shown++) {
-            if (text.length() + items.get(shown).length() > room) {
-                return text.append("- and %d more, which Crewsmith shows\n".formatted(items.size() - shown))
-                        .toString();
-            }
-            text.append(items.get(shown));
-        }
-        return text.toString();
+                """.formatted(
+                PullRequestText.marker(bundle), PullRequestText.fitting(items, items.size(), ROOM), remarks(lines));
     }
 
     private static String item(Line line) {
@@ -117,7 +105,9 @@ public final class BundleText {
                         .map(remark ->
                                 "- %s\n".formatted(Quoted.inline(line.subject().key() + ": " + remark))))
                 .toList();
-        return all.isEmpty() ? "" : "\n### What the scans found\n\n" + fitting(all, ROOM_FOR_REMARKS);
+        return all.isEmpty()
+                ? ""
+                : "\n### What the scans found\n\n" + PullRequestText.fitting(all, all.size(), ROOM_FOR_REMARKS);
     }
 
     /** Why a run is taken out, found again by its marker. */

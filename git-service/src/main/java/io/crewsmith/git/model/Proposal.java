@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param page where Crewsmith shows the run; null where nobody said
  * @param configurationDiff unified, against the version that was approved last; empty where there is none
  * @param risk level and reasons; empty where nobody judged it
- * @param findings of the scan, one in words each
+ * @param findings of the scan, one in words each; null where nobody said
  * @param warnings what the target cannot express, one in words each
  * @param requirement who must approve, in words
  */
@@ -30,13 +30,13 @@ public record Proposal(
         @Nullable String page,
         String configurationDiff,
         List<String> risk,
-        List<String> findings,
+        @Nullable List<String> findings,
         List<String> warnings,
         String requirement) {
 
     public Proposal {
         risk = List.copyOf(risk);
-        findings = List.copyOf(findings);
+        findings = findings == null ? null : List.copyOf(findings);
         warnings = List.copyOf(warnings);
     }
 

@@ -1,8 +1,9 @@
 package io.crewsmith.git.model;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Title, body and comments of a pull request, in Markdown. All that users wrote stands in code, so none of it is markup. */
@@ -12,6 +13,9 @@ public final class PullRequestText {
     private static final int LONGEST_DIFF = 30_000;
 
     private static final int MOST_LINES = 30;
+
+    /** On the average of a list. One is longer if its hidden characters are many: they are shown as their code points. */
+    private static final int LONGEST_ITEM = 310;
 
     private PullRequestText() {}
 
@@ -50,7 +54,7 @@ public final class PullRequestText {
                         scan(proposal),
                         run(proposal.run(), proposal.page()),
                         list(risk(proposal), tail(proposal.risk())),
-                        list("What the scan found", proposal.findings()),
+                        list("What the scan found", requireNonNullElse(proposal.findings(), List.of())),
                         list("What CrewAI cannot express as asked", proposal.warnings()),
                         diff(proposal.configurationDiff()),
                         proposal.run());
@@ -67,10 +71,13 @@ public final class PullRequestText {
     }
 
     private static String scan(Proposal proposal) {
-        return proposal.findings().isEmpty()
+        List<String> findings = proposal.findings();
+        if (findings == null) {
+            return "passed; Crewsmith shows what it found.";
+        }
+        return findings.isEmpty()
                 ? "passed, nothing found."
-                : "passed, with %d remark(s) below."
-                        .formatted(proposal.findings().size());
+                : "passed, with %d remark(s) below.".formatted(findings.size());
     }
 
     static String run(UUID run, @Nullable String page) {
@@ -91,21 +98,29 @@ public final class PullRequestText {
         if (lines.isEmpty()) {
             return "";
         }
-        String shown = lines.stream()
-                .limit(MOST_LINES)
+        List<String> items = lines.stream()
                 .map(line -> "- %s\n".formatted(Quoted.inline(line)))
-                .collect(Collectors.joining());
-        String more = lines.size() > MOST_LINES ? "- and %d more\n".formatted(lines.size() - MOST_LINES) : "";
-        return "\n### %s\n\n%s%s".formatted(title, shown, more);
+                .toList();
+        return "\n### %s\n\n%s".formatted(title, fitting(items, MOST_LINES, MOST_LINES * LONGEST_ITEM));
+    }
+
+    /** As many as have room, and how many have not. */
+    static String fitting(List<String> items, int most, int room) {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        while (shown < Math.min(most, items.size())
+                && text.length() + items.get(shown).length() <= room) {
+            text.append(items.get(shown++));
+        }
+        return shown == items.size()
+                ? text.toString()
+                : text.append("- and %d more\n".formatted(items.size() - shown)).toString();
     }
 
     private static String diff(String diff) {
         if (diff.isEmpty()) {
             return "";
         }
-        String cut = diff.length() > LONGEST_DIFF
-                ? diff.substring(0, LONGEST_DIFF) + "\n… cut; the run's page shows all of it\n"
-                : diff;
-        return "\n### What changed in the configuration\n\n" + Quoted.block("diff", cut);
+        return "\n### What changed in the configuration\n\n" + Quoted.block("diff", diff, LONGEST_DIFF);
     }
 }

@@ -20,11 +20,22 @@ final class Quoted {
         return line.isBlank() ? "` `" : "%s %s %s".formatted(fence, line, fence);
     }
 
-    /** As lines of their own, in that language. */
-    static String block(String language, String text) {
-        String lines = text.lines()
-                .map(line -> visible(line, LONGEST_LINE))
-                .reduce("", (before, line) -> before + line + "\n");
+    /**
+     * As lines of their own, in that language.
+     *
+     * @param longest characters of all of them, as they are shown; what is more is cut
+     */
+    static String block(String language, String text, int longest) {
+        StringBuilder shown = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            String next = visible(line, LONGEST_LINE) + "\n";
+            if (shown.length() + next.length() > longest) {
+                shown.append(CUT).append(" cut; the run's page shows all of it\n");
+                break;
+            }
+            shown.append(next);
+        }
+        String lines = shown.toString();
         String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
         return fence + language + "\n" + lines + fence + "\n";
     }

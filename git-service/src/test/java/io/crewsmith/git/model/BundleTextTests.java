@@ -66,8 +66,8 @@ class BundleTextTests {
 
         assertThat(BundleText.body(BUNDLE, lines))
                 .hasSizeLessThan(LONGEST)
-                .containsPattern("- and \\d+ more, which Crewsmith shows\n\n### What the scans found\n\n- ")
-                .containsPattern("- and \\d+ more, which Crewsmith shows\n\n### How to roll back\n");
+                .containsPattern("- and \\d+ more\n\n### What the scans found\n\n- ")
+                .containsPattern("- and \\d+ more\n\n### How to roll back\n");
     }
 
     private static BundleText.Line line(String key, List<String> risk, List<String> remarks) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,15 +110,32 @@ class PullRequestTextTests {
     }
 
     @Test
-    void itFitsHoweverMuchThereIsToSay() {
+    void asMuchIsShownAsFits() {
         List<String> many = Collections.nCopies(5_000, "x".repeat(5_000));
 
         assertThat(PullRequestText.body(proposal("ada", "+x\n".repeat(100_000), many, many)))
-                .hasSizeLessThan(65_536)
                 .contains("- and 4969 more", "… cut; the run's page shows all of it");
     }
 
+    /** Each grows when it is shown: it needs a longer fence, or stands there as its code point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "`", "\u200b", "\udbff\udfff"})
+    void itFitsHoweverMuchThereIsToSay(String character) {
+        List<String> many = Collections.nCopies(5_000, character.repeat(5_000));
+        String diff = "+%s\n".formatted(character.repeat(1_000)).repeat(1_000);
+        List<String> risk = Stream.concat(Stream.of("low"), many.stream()).toList();
+
+        assertThat(PullRequestText.body(proposal(character.repeat(5_000), diff, risk, many, many)))
+                .hasSizeLessThan(65_536)
+                .contains("- and ", "… cut; the run's page shows all of it");
+    }
+
     private static Proposal proposal(String author, String diff, List<String> risk, List<String> findings) {
+        return proposal(author, diff, risk, findings, List.of("memory_config: CrewAI keeps it in files."));
+    }
+
+    private static Proposal proposal(
+            String author, String diff, List<String> risk, List<String> findings, List<String> warnings) {
         return new Proposal(
                 RUN,
                 "agent-code/market-analyst-00000001",
@@ -129,7 +147,7 @@ class PullRequestTextTests {
                 diff,
                 risk,
                 findings,
-                List.of("memory_config: CrewAI keeps it in files."),
+                warnings,
                 "1 approval");
     }
 }
