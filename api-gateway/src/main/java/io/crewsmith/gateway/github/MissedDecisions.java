@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.codec.CodecException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -101,9 +100,8 @@ final class MissedDecisions {
     }
 
     private static boolean isOfThatAlone(Throwable failure) {
-        return failure instanceof CodecException
-                || failure instanceof WebClientResponseException answer
-                        && !REFUSALS.contains(answer.getStatusCode().value());
+        return failure instanceof WebClientResponseException answer
+                && !REFUSALS.contains(answer.getStatusCode().value());
     }
 
     private Mono<Void> take(Touched touched) {
