@@ -33,7 +33,8 @@ final class RunningReview {
     /** Whose code needs two people. */
     static final String CAREFUL_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000001";
 
-    private static final ConfigurableApplicationContext SERVICE = start();
+    private static final DatabaseAddress DATABASE = TestServices.freshDatabase();
+    private static final ConfigurableApplicationContext SERVICE = another();
 
     private RunningReview() {}
 
@@ -89,8 +90,8 @@ final class RunningReview {
                 sameRun(scan.getEnvelope(), reviewer), decision, "Read it.", List.of(), null, List.of("REVIEWER"));
     }
 
-    private static ConfigurableApplicationContext start() {
-        DatabaseAddress database = TestServices.freshDatabase();
+    /** One more instance, beside the one that runs. */
+    static ConfigurableApplicationContext another() {
         return ServiceApplication.of(
                         ReviewServiceApplication.class,
                         Map.of(
@@ -105,11 +106,11 @@ final class RunningReview {
                                 "spring.kafka.bootstrap-servers",
                                 TestServices.bootstrapServers(),
                                 "spring.datasource.url",
-                                database.jdbcUrl(),
+                                DATABASE.jdbcUrl(),
                                 "spring.datasource.username",
-                                database.user(),
+                                DATABASE.user(),
                                 "spring.datasource.password",
-                                database.password()))
+                                DATABASE.password()))
                 .run();
     }
 }
