@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PushMeasurement {
 
-    private static final int WARM_UP = 10;
-
     @TempDir
     private Path temporary;
 
@@ -26,16 +24,17 @@ class PushMeasurement {
     @ParameterizedTest
     @CsvSource({"10000, false, 100", "100000, false, 100", "10000, true, 100", "100000, true, 10"})
     void runsWithARemote(int files, boolean released, int timed) throws Exception {
+        int warmUp = timed / 10;
         Path shared = shared(files, released);
         String what = "%,d files%s".formatted(files, released ? " and tags" : "");
         try (var server = new HttpGitServer(temporary)) {
             RemoteSettings folder = settings(shared.toString(), null);
             RemoteSettings http = settings(server.url("agents.git"), HttpGitServer.TOKEN);
             try (var ours = join("folder.git", folder)) {
-                new TimedRuns(ours, what + ", by folder", files, WARM_UP, 0).oneByOne(timed);
+                new TimedRuns(ours, what + ", by folder", files, warmUp, 0).oneByOne(timed);
             }
             try (var ours = join("http.git", http)) {
-                new TimedRuns(ours, what + ", by HTTP", files, WARM_UP, WARM_UP + timed).oneByOne(timed);
+                new TimedRuns(ours, what + ", by HTTP", files, warmUp, warmUp + timed).oneByOne(timed);
             }
         }
     }
