@@ -1,107 +1,124 @@
 package io.crewsmith.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.crewsmith.git.model.Change;
-import io.crewsmith.git.model.RepositoryLayout;
+import io.crewsmith.testsupport.Samples;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Prints the figures of README.md: a repository of 10,000 files, and what the layout does to it. Runs when asked for. */
+/** Prints the figures of README.md: repositories of many files, and what the layout does to them. Runs when asked for. */
 class RepositoryMeasurement {
 
-    private static final int FILES = 10_000;
-    private static final int WARM = 200;
+    private static final int WARM_UP = 200;
     private static final int TIMED = 1_000;
-    private static final String MODULE = "# generated\n" + "value = 1\n".repeat(150);
+
+    /** A commit to one folder of 100,000 files takes long. */
+    private static final int LAYOUT_WARM_UP = 50;
+
+    private static final int LAYOUT_TIMED = 300;
 
     @TempDir
     private Path temporary;
 
+    /** How long the disk takes, beside which all other figures are to be read. */
     @Test
-    void runsInARepositoryOfManyFiles() throws IOException {
+    void theDisk() throws IOException {
+        var writes = new Timings("fsync of a small file", WARM_UP);
+        for (int i = 0; i < WARM_UP + TIMED; i++) {
+            Path file = temporary.resolve("small-" + i);
+            writes.time(() -> write(file));
+        }
+        writes.print();
+    }
+
+    private static void write(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            channel.write(ByteBuffer.wrap(ManyFiles.text(0).getBytes(UTF_8)));
+            channel.force(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 100_000})
+    void runs(int files) throws IOException {
         try (var repository = RepositoryView.in(temporary)) {
-            fill(repository, number -> RepositoryLayout.path(key(number), "app/agents/agent.py"));
-            long[] branch = new long[WARM + TIMED];
-            long[] merge = new long[WARM + TIMED];
-            for (int i = 0; i < branch.length; i++) {
-                Change change = Changes.change(i, key(i * 7), MODULE + "# " + i + "\n");
-                long start = System.nanoTime();
-                repository.service.branch(change);
-                branch[i] = System.nanoTime() - start;
-                start = System.nanoTime();
-                repository.service.merge(change);
-                merge[i] = System.nanoTime() - start;
+            ManyFiles.fillReleased(repository, files);
+            var runs = new TimedRuns(repository, "%,d files".formatted(files), files, WARM_UP, 0);
+            runs.oneByOne(TIMED);
+            runs.openAtOnce(TIMED);
+        }
+    }
+
+    /** In turns, so that whatever else the machine does is the same for all. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 100_000})
+    void oneCommitByLayout(int files) throws IOException {
+        try (var oneFolder = new Layout("one folder", files, "agents/agent_%d.py"::formatted);
+                var hundreds = new Layout("256 folders", files, ManyFiles::path);
+                var twoLevels = new Layout("65,536 folders", files, RepositoryMeasurement::inTwoLevels)) {
+            List<Layout> layouts = List.of(oneFolder, hundreds, twoLevels);
+            for (int i = 0; i < LAYOUT_WARM_UP + LAYOUT_TIMED; i++) {
+                for (Layout layout : layouts) {
+                    layout.commit(i);
+                }
             }
-            print("branch + commit", branch);
-            print("merge", merge);
+            layouts.forEach(layout -> layout.timings.print());
         }
     }
 
-    @Test
-    void oneCommitByLayout() throws IOException {
-        commits("commit, 256 folders", number -> RepositoryLayout.path(key(number), "app/agents/agent.py"));
-        commits("commit, one folder", "agents/agent_%d.py"::formatted);
+    private static String inTwoLevels(int agent) {
+        String key = ManyFiles.key(agent);
+        String digest = Samples.sha256(key);
+        return "agents/%s/%s/%s/agent_%d.py".formatted(digest.substring(0, 2), digest.substring(2, 4), key, agent);
     }
 
-    private void commits(String what, IntFunction<String> path) throws IOException {
-        try (var repository = RepositoryView.in(temporary.resolve(what))) {
-            fill(repository, path);
-            long[] nanos = new long[WARM + TIMED];
-            for (int i = 0; i < nanos.length; i++) {
-                long start = System.nanoTime();
-                commit(repository, new TreeMap<>(Map.of(path.apply(i * 7 % FILES), bytes(i))));
-                nanos[i] = System.nanoTime() - start;
+    private final class Layout implements AutoCloseable {
+
+        private final int files;
+        private final IntFunction<String> path;
+        private final RepositoryView repository;
+        private final Timings timings;
+
+        Layout(String name, int files, IntFunction<String> path) throws IOException {
+            this.files = files;
+            this.path = path;
+            this.repository = RepositoryView.in(temporary.resolve(name));
+            this.timings = new Timings("a commit, %,d files, %s".formatted(files, name), LAYOUT_WARM_UP);
+            ManyFiles.fill(repository, files, path);
+        }
+
+        void commit(int number) throws IOException {
+            byte[] text = ManyFiles.text(number).getBytes(UTF_8);
+            timings.time(() -> commit(Map.of(path.apply(number * 7 % files), text)));
+        }
+
+        private void commit(Map<String, byte[]> file) throws IOException {
+            try (var commits = new Commits(repository.bare.git())) {
+                RevCommit main = repository.main();
+                PersonIdent us = Identity.crewsmith(Changes.NOON);
+                ObjectId tree = commits.tree(main.getTree(), file);
+                ObjectId commit = commits.commit(tree, List.of(main), "measured\n", us, us);
+                repository.bare.branches().move(BareRepository.MAIN, main, commit);
             }
-            print(what, nanos);
         }
-    }
 
-    private static void fill(RepositoryView repository, IntFunction<String> path) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        for (int i = 0; i < FILES; i++) {
-            files.put(path.apply(i), bytes(i));
+        @Override
+        public void close() {
+            repository.close();
         }
-        // In portions: the editor reads and writes a folder for each file of a portion.
-        for (String folder : files.keySet().stream()
-                .map(file -> file.substring(0, file.lastIndexOf('/')))
-                .distinct()
-                .toList()) {
-            commit(repository, new TreeMap<>(files.subMap(folder + "/", folder + "0")));
-        }
-    }
-
-    private static void commit(RepositoryView repository, Map<String, byte[]> files) throws IOException {
-        try (var commits = new Commits(repository.bare.git())) {
-            RevCommit main = repository.main();
-            PersonIdent us = Identity.crewsmith(Changes.NOON);
-            ObjectId commit = commits.commit(commits.tree(main.getTree(), files), List.of(main), "measured\n", us, us);
-            repository.bare.branches().move(BareRepository.MAIN, main, commit);
-        }
-    }
-
-    private static byte[] bytes(int number) {
-        return (MODULE + "# " + number + "\n").getBytes(UTF_8);
-    }
-
-    private static String key(int number) {
-        return "agent-" + number % FILES;
-    }
-
-    private static void print(String what, long[] nanos) {
-        long[] timed = Arrays.copyOfRange(nanos, WARM, nanos.length);
-        Arrays.sort(timed);
-        System.out.printf(
-                "%-20s p50 %6.2f ms  p99 %6.2f ms%n", what, timed[TIMED / 2] / 1e6, timed[TIMED * 99 / 100] / 1e6);
     }
 }

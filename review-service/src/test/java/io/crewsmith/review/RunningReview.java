@@ -36,7 +36,8 @@ final class RunningReview {
     /** Whose code needs passed checks. */
     static final String CHECKED_DEPARTMENT = "5f0c3b1e-6f4b-4a8e-9f5a-000000000002";
 
-    private static final ConfigurableApplicationContext SERVICE = start();
+    private static final DatabaseAddress DATABASE = TestServices.freshDatabase();
+    private static final ConfigurableApplicationContext SERVICE = another();
 
     private RunningReview() {}
 
@@ -92,8 +93,8 @@ final class RunningReview {
                 sameRun(scan.getEnvelope(), reviewer), decision, "Read it.", List.of(), null, List.of("REVIEWER"));
     }
 
-    private static ConfigurableApplicationContext start() {
-        DatabaseAddress database = TestServices.freshDatabase();
+    /** One more instance, beside the one that runs. */
+    static ConfigurableApplicationContext another() {
         return ServiceApplication.of(
                         ReviewServiceApplication.class,
                         Map.ofEntries(
@@ -104,9 +105,9 @@ final class RunningReview {
                                 Map.entry("crewsmith.review.policies[1].department", CHECKED_DEPARTMENT),
                                 Map.entry("crewsmith.review.policies[1].checks", true),
                                 Map.entry("spring.kafka.bootstrap-servers", TestServices.bootstrapServers()),
-                                Map.entry("spring.datasource.url", database.jdbcUrl()),
-                                Map.entry("spring.datasource.username", database.user()),
-                                Map.entry("spring.datasource.password", database.password())))
+                                Map.entry("spring.datasource.url", DATABASE.jdbcUrl()),
+                                Map.entry("spring.datasource.username", DATABASE.user()),
+                                Map.entry("spring.datasource.password", DATABASE.password())))
                 .run();
     }
 }

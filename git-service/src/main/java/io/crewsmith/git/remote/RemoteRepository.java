@@ -71,8 +71,9 @@ public final class RemoteRepository implements Upstream, AutoCloseable {
         }
     }
 
+    /** One at a time: of two that bring the same pack, one would find it half there. */
     @Override
-    public void fetch(String ref) throws IOException {
+    public synchronized void fetch(String ref) throws IOException {
         if (ref.equals(MAIN)) {
             Instant now = clock.instant();
             fetch(remoteName(MAIN), KNOWN_MAIN, 0);

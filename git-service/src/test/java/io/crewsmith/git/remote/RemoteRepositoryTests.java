@@ -9,7 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Joining a repository on another machine, by each way that leads there. */
 class RemoteRepositoryTests {
 
+    private static final int READERS = 8;
     private static final String SECRET = "ghp_aSecretThatNobodyMayRead0123456789abcd";
 
     @TempDir
@@ -133,6 +139,30 @@ class RemoteRepositoryTests {
             server.trustAnother();
             assertThatThrownBy(() -> join(settings)).hasMessageContaining("cannot be used");
         }
+    }
+
+    @Test
+    void manyMayFetchAtOnce() throws Exception {
+        var remote = join(settings(folder("theirs.git"), null));
+        ObjectId tip = first;
+        try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+            for (int i = 0; i < 20; i++) {
+                tip = commit(theirs, Integer.toString(i), tip);
+                move(theirs, tip);
+                for (Future<?> fetched : readers.invokeAll(Collections.nCopies(READERS, fetch(remote)))) {
+                    fetched.get();
+                }
+
+                assertThat(ours.resolve("refs/heads/main")).isEqualTo(tip);
+            }
+        }
+    }
+
+    private static Callable<@Nullable Void> fetch(RemoteRepository remote) {
+        return () -> {
+            remote.fetch(RemoteRepository.MAIN);
+            return null;
+        };
     }
 
     private RemoteRepository join(RemoteSettings settings) {
