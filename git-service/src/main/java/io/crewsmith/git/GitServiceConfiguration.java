@@ -6,6 +6,7 @@ import io.crewsmith.git.remote.RemoteRepository;
 import io.crewsmith.git.remote.Upstream;
 import io.crewsmith.platform.PlatformConfiguration;
 import io.crewsmith.platform.kafka.EventPublisher;
+import io.crewsmith.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -63,7 +64,12 @@ public class GitServiceConfiguration {
             GitSettings settings,
             BundleProposals bundles,
             EventPublisher publisher) {
-        return new PullRequestListener(repository, forge, new Proposals(door(settings)), bundles, publisher);
+        return new PullRequestListener(
+                repository,
+                forge,
+                new Proposals(door(settings)),
+                bundles,
+                opened -> publisher.publish(Topics.COMMITS, opened));
     }
 
     @Bean

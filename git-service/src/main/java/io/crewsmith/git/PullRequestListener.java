@@ -16,12 +16,12 @@ import io.crewsmith.git.model.Draft;
 import io.crewsmith.git.model.Effect.Done;
 import io.crewsmith.git.model.PullRequestText;
 import io.crewsmith.platform.events.Received;
-import io.crewsmith.platform.kafka.EventPublisher;
 import io.crewsmith.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 
@@ -32,19 +32,20 @@ class PullRequestListener {
     private final Forge forge;
     private final Proposals proposals;
     private final BundleProposals bundles;
-    private final EventPublisher publisher;
+    private final Consumer<PullRequestOpened> commits;
 
+    /** @param commits where pull requests are told of */
     PullRequestListener(
             AgentRepository repository,
             Forge forge,
             Proposals proposals,
             BundleProposals bundles,
-            EventPublisher publisher) {
+            Consumer<PullRequestOpened> commits) {
         this.repository = repository;
         this.forge = forge;
         this.proposals = proposals;
         this.bundles = bundles;
-        this.publisher = publisher;
+        this.commits = commits;
     }
 
     @KafkaListener(topics = Topics.REVIEWS, groupId = "git-service-github")
@@ -60,7 +61,7 @@ class PullRequestListener {
         switch (received.event()) {
             case ReviewRequested requested when requested.getCreatePullRequest() -> open(received, requested);
             case StageRetried retried when isToBeShown(retried) -> open(received, Proposals.again(retried));
-            case ReviewsBundled bundled -> bundles.open(received, bundled, this::say);
+            case ReviewsBundled bundled -> bundles.open(received, bundled, commits);
             case ReviewRejected rejected ->
                 close(
                         received,
@@ -91,7 +92,7 @@ class PullRequestListener {
             Draft draft = PullRequestText.draft(proposals.proposal(requested, change), done.commit());
             Optional<PullRequest> request = forge.open(draft);
             if (request.isPresent()) {
-                say(opened(received, draft, change.agentKey(), request.get()));
+                commits.accept(opened(received, draft, change.agentKey(), request.get()));
                 forge.complete(request.get(), draft, Proposals.findings(requested, change));
             }
         }
@@ -102,12 +103,8 @@ class PullRequestListener {
                 received.followedBy(PullRequestOpened.class), key, request.number(), request.page(), draft.head());
     }
 
-    private void say(PullRequestOpened opened) {
-        publisher.publish(Topics.COMMITS, opened);
-    }
-
     private void drop(Received received, String key, @Nullable String bundle, String reason) throws IOException {
-        bundles.drop(received, key, bundle, reason).forEach(this::say);
+        bundles.drop(received, key, bundle, reason).forEach(commits);
     }
 
     /** Out of the bundle that shows it, or its own. The event does not say whether it is about an agent or a crew. */
