@@ -1,12 +1,13 @@
 /** Every type of event that a run can bring; a test holds it against the contracts. */
 export const TYPES = [
   'AgentChanged', 'AgentDeleted', 'AgentRejected', 'AgentRemoved', 'AgentSaved', 'ApprovalGiven', 'BranchPushed',
-  'ChangesRequested', 'ChecksReported', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved', 'DecideReview', 'DeleteAgent',
-  'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode', 'GenerationFailed',
-  'GitFailed', 'MergeConflicted', 'Merged', 'PullRequestOpened', 'ReportChecks', 'RetryStage', 'ReviewApproved', 'ReviewRefused',
-  'ReviewRejected', 'ReviewReminded', 'ReviewRequested', 'ReviewVoided', 'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted',
-  'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent', 'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted',
-  'SecurityIncident', 'StageRetried', 'SubmitForReview', 'TaskDeleted', 'TaskRejected', 'TaskSaved', 'TeamAlerted',
+  'BundleReviews', 'ChangesRequested', 'ChecksReported', 'CodeGenerated', 'CrewDeleted', 'CrewRejected', 'CrewSaved',
+  'DecideReview', 'DeleteAgent', 'DeleteCrew', 'DeleteRule', 'DeleteTask', 'Deployed', 'DeploymentFailed', 'GenerateCode',
+  'GenerationFailed', 'GitFailed', 'MergeConflicted', 'Merged', 'PullRequestOpened', 'ReportChecks', 'RetryStage',
+  'ReviewApproved', 'ReviewRefused', 'ReviewRejected', 'ReviewReminded', 'ReviewRequested', 'ReviewVoided', 'ReviewsBundled',
+  'RollBack', 'RollbackApproved', 'RolledBack', 'RuleDeleted', 'RuleRejected', 'RuleSaved', 'RulesAnnounced', 'SaveAgent',
+  'SaveCrew', 'SaveRule', 'SaveTask', 'ScanCompleted', 'SecurityIncident', 'StageRetried', 'SubmitForReview', 'TaskDeleted',
+  'TaskRejected', 'TaskSaved', 'TeamAlerted',
 ];
 
 const PAUSE_MS = 2000;
