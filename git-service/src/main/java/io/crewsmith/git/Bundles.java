@@ -115,7 +115,7 @@ final class Bundles {
             return there;
         }
         ObjectId from = there.get().commit();
-        Bundle rest = shown.bundle().without(run);
+        Bundle rest = there.get().bundle().without(run);
         ObjectId next = commit(rest, base(from), at);
         if (!upstream.push(List.of(new Move(shown.ref(), from, next))).isEmpty()
                 || !branches.move(shown.ref(), from, next)) {

@@ -87,6 +87,7 @@ class BundleTroubleTests {
         local.move(ref, local.tip(ref), before);
 
         it().reject(2);
+        assertThat(it().files(BRANCH)).doesNotContain(path(1), path(2));
         List<PullRequestOpened> shown = it().reject(1);
 
         assertThat(it().files(BRANCH)).contains(path(0), path(3)).doesNotContain(path(1), path(2));
